@@ -1,0 +1,1 @@
+"""Faults that only this kind of question can have."""

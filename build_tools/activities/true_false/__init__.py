@@ -1,0 +1,51 @@
+"""True or false: a statement to judge, with words for either answer.
+
+    - id: need-the-story
+      type: true-false
+      objective: informed-or-therapy
+      prompt: You need to know what happened to somebody before you can work safely with them.
+      answer: false
+      feedback:
+        "true": …      # what follows from believing it
+        "false": …     # why it does not hold, and what to do instead
+
+QTI 3: ``choiceInteraction``; cmi: ``true-false``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from build_tools.activities.question import Option, Question, Score
+from build_tools.core.record import Flag, Record, Text
+
+
+class Feedback(Record):
+    """Words for the learner who says true, and for the one who says false."""
+
+    true: Text
+    false: Text
+
+
+class Activity(Question):
+    """A statement that is either true or false."""
+
+    qti = "choiceInteraction"
+    cmi = "true-false"
+
+    answer: Flag = Field(description="Whether the statement is true.")
+    feedback: Feedback
+
+    @property
+    def answers(self) -> tuple[Option, ...]:
+        """Two options with the fixed ids ``true`` and ``false``; the page translates the words."""
+        return (
+            Option(id="true", text="True", correct=self.answer, feedback=self.feedback.true),
+            Option(id="false", text="False", correct=not self.answer, feedback=self.feedback.false),
+        )
+
+    def score(self, response: Sequence[str]) -> Score:
+        """Give one point for the right judgement."""
+        return Score(int(list(response) == ["true" if self.answer else "false"]), 1)

@@ -1,0 +1,1 @@
+"""Where other programs plug in. Only here is MkDocs imported."""

@@ -1,0 +1,198 @@
+"""The MkDocs plugin ``trellis``: hands the compiled course to MkDocs and its theme.
+
+Hooks are short; what they do is done by plain functions elsewhere. Page bodies come from the
+compiler: MkDocs frames them, indexes them and writes them.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from build_tools.checks import judge
+from build_tools.checks.report import text
+from build_tools.core.diagnostics import Diagnostic, Severity
+from build_tools.core.source import read
+from build_tools.exports import assets
+from build_tools.model.course import Course
+from build_tools.model.load import load
+from build_tools.pages.builder import translations
+from build_tools.pages.compiler import compile_pages, site_of
+from build_tools.pages.navigation import site_links
+from build_tools.pages.page import Heading, Page, fill
+
+log = logging.getLogger("mkdocs.plugins.trellis")
+
+RAW_ASSETS = ("assets/css/", "assets/js/")
+
+
+class TrellisConfig(Config):
+    """Options in ``mkdocs.yml``; there is nothing to set for an ordinary course."""
+
+    strict = config_options.Type(bool, default=False)
+
+
+class TrellisPlugin(BasePlugin[TrellisConfig]):
+    """Compiles the course below the folder of ``mkdocs.yml`` into pages."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview; defining this keeps one instance across rebuilds."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the course, and set the theme up so that an ordinary mkdocs.yml needs two lines."""
+        self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.course, self.diagnostics = _load(self.root)
+        overrides = assets.overrides()
+        _prepare_theme(config, overrides)
+        self.assets = assets.named(assets.bundles(Path(folder) for folder in config.theme.dirs))
+        config.site_name = self.course.file.title
+        config.nav = [{"Home": "index.md"}]
+        config.validation.nav.omitted_files = logging.DEBUG
+        config.extra["trellis"] = {
+            **{key: path for key, (path, _) in self.assets.items()},
+            "course": self.course.file,
+            "host": self.course.host,
+            **site_links(
+                site_of(self.course, directory_urls=config.use_directory_urls),
+                translations(self.course).gettext,
+            ),
+        }
+        for folder in ("modules", "quizzes"):
+            watched = str(self.root / folder)
+            if watched not in config.watch and (self.root / folder).is_dir():
+                config.watch.append(watched)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Stop before anything is deleted where a fault would reach a learner."""
+        errors = [d for d in self.diagnostics if d.severity is Severity.ERROR]
+        if self.diagnostics and (self.preview or not errors):
+            log.info("trellis check:\n%s", text.render(self.diagnostics, self.course.source))
+        if errors and not self.preview:
+            raise PluginError(
+                "The course has faults, so nothing was built.\n"
+                + text.render(self.diagnostics, self.course.source)
+            )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace what lies in ``course/`` by the compiled pages, the images and the bundles."""
+        self.pages = compile_pages(
+            self.course,
+            directory_urls=config.use_directory_urls,
+            diagnostics=self.diagnostics if self.preview else (),
+        )
+        kept = [f for f in files if _is_theme_file(f, config)]
+        return Files([*kept, *_generated(self.pages, self.assets, self.course, config)])
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give MkDocs what it needs to know of a page; there is no Markdown left to render."""
+        compiled = self.pages[page.file.src_uri]
+        page.meta = dict(compiled.meta)
+        return ""
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give the body, with slots still empty, and its table of contents."""
+        compiled = self.pages[page.file.src_uri]
+        page.toc = TableOfContents(_toc(compiled.contents))
+        return str(compiled.html)
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Fill the slots, after templates and search have done their work."""
+        return fill(output, self.pages[page.file.src_uri].slots)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add words from YAML to the search index, once the search plugin has written it."""
+        _extend_search(Path(config.site_dir), self.pages, config)
+
+
+def _load(root: Path) -> tuple[Course, list[Diagnostic]]:
+    source = read(root)
+    course, faults = load(source)
+    return course, judge(course, faults)
+
+
+def _prepare_theme(config: MkDocsConfig, overrides: Path) -> None:
+    """Set what a calm, private page needs, unless the organisation has set it otherwise."""
+    theme: Any = config.theme
+    if str(overrides) not in theme.dirs:
+        # An organisation's own folder comes first and wins file by file.
+        own = 1 if theme.custom_dir else 0
+        theme.dirs.insert(own, str(overrides))
+    theme["font"] = False
+    theme["palette"] = {"scheme": "default", "primary": "custom", "accent": "custom"}
+    theme["features"] = []
+    theme["favicon"] = "assets/images/mark.svg"
+    config.extra.setdefault("generator", False)
+
+
+def _is_theme_file(file: File, config: MkDocsConfig) -> bool:
+    if file.src_uri.startswith(RAW_ASSETS):
+        return False
+    folder = Path(config.docs_dir).resolve()
+    return file.src_dir is None or Path(file.src_dir).resolve() != folder
+
+
+def _generated(
+    pages: dict[str, Page],
+    bundles: dict[str, tuple[str, str]],
+    course: Course,
+    config: MkDocsConfig,
+) -> list[File]:
+    made = [_page_file(page, config) for page in pages.values()]
+    made += [File.generated(config, path, content=content) for path, content in bundles.values()]
+    for image in sorted(course.source.images):
+        made.append(
+            File.generated(
+                config,
+                image.removeprefix("course/"),
+                abs_src_path=str(course.source.root / image),
+            )
+        )
+    return made
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, page.uri, content="")
+    if page.sources:
+        file.edit_uri = page.sources[0]
+    return file
+
+
+def _toc(headings: tuple[Heading, ...]) -> list[AnchorLink]:
+    links = []
+    for heading in headings:
+        link = AnchorLink(heading.title, heading.anchor, heading.level)
+        link.children = _toc(heading.children)
+        links.append(link)
+    return links
+
+
+def _extend_search(site: Path, pages: dict[str, Page], config: MkDocsConfig) -> None:
+    path = site / "search" / "search_index.json"
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text(encoding="utf-8"))
+    for uri, page in pages.items():
+        address = File(uri, None, config.site_dir, config.use_directory_urls).url
+        for anchor, title, words in page.search:
+            index["docs"].append({"location": f"{address}#{anchor}", "title": title, "text": words})
+    path.write_text(
+        json.dumps(index, separators=(",", ":"), ensure_ascii=False), encoding="utf-8", newline="\n"
+    )

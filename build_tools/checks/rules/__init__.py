@@ -1,0 +1,1 @@
+"""One file is one rule; its docstring is its manual."""

@@ -1,0 +1,164 @@
+"""Finding the rules, running each over what it judges, and honouring ``allow:``.
+
+A rule is a module in ``rules/`` or a function in an activity's ``checks.py``. Its code and name come
+from its own name (``obj002_vague_objective`` is OBJ002, *vague-objective*), its manual is its
+docstring, and what it judges is the type of the one argument that its ``check`` takes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, get_type_hints
+
+from build_tools import activities
+from build_tools.core.diagnostics import Diagnostic, Finding, Severity
+from build_tools.core.discovery import modules_in
+from build_tools.model.course import Course
+from build_tools.model.module import Module
+
+NAME = re.compile(r"([a-z]{3})(\d{3})_([a-z0-9_]+)\Z")
+UNUSED_ALLOW = "SRC017"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. ``check`` is None where the fault is found while files are read."""
+
+    code: str
+    name: str
+    severity: Severity
+    manual: str
+    check: Callable[..., Iterator[Finding]] | None
+    judges: type | None
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Give all rules by code, sorted."""
+    found: dict[str, Rule] = {}
+    for module in modules_in("build_tools.checks.rules"):
+        name = module.__name__.rsplit(".", 1)[1]
+        check = getattr(module, "check", None)
+        severity = getattr(module, "SEVERITY", Severity.ERROR)
+        _add(found, name, severity, module.__doc__ or "", check)
+    for kind, model in activities.kinds().items():
+        checks = importlib.import_module(f"{model.__module__}.checks")
+        for name, function in inspect.getmembers(checks, inspect.isfunction):
+            if NAME.match(name) and function.__module__ == checks.__name__:
+                severity = getattr(checks, "SEVERITIES", {}).get(name, Severity.ERROR)
+                _add(found, name, severity, inspect.getdoc(function) or "", function, kind)
+    return dict(sorted(found.items()))
+
+
+def _add(
+    found: dict[str, Rule],
+    name: str,
+    severity: Severity,
+    manual: str,
+    check: Callable[..., Iterator[Finding]] | None,
+    kind: str = "",
+) -> None:
+    match = NAME.match(name)
+    if match is None:
+        raise ValueError(f"the name of a rule is like obj002_vague_objective, not {name}")
+    code = match.group(1).upper() + match.group(2)
+    if code in found:
+        raise ValueError(f"two rules have the code {code}")
+    judges: type | None = activities.kinds()[kind] if kind else None
+    if check is not None and judges is None:
+        hints = [hint for key, hint in get_type_hints(check).items() if key != "return"]
+        judges = hints[0]
+    found[code] = Rule(
+        code, match.group(3).replace("_", "-"), severity, inspect.cleandoc(manual), check, judges
+    )
+
+
+def judge(
+    course: Course,
+    faults: list[Diagnostic],
+    *,
+    today: date | None = None,
+    publish: bool = False,
+) -> list[Diagnostic]:
+    """Run every rule; give its findings together with the faults of reading, in order.
+
+    ``today`` is the day against which contacts and reviews are aged; ``publish`` asks for what a
+    course must have before learners meet it. A rule takes either as a keyword argument.
+    """
+    given = {"today": today or date.today(), "publish": publish}
+    subjects = list(_subjects(course))
+    found: list[Diagnostic] = []
+    for rule in rules().values():
+        if rule.check is None or rule.judges is None:
+            continue
+        asked = {k: v for k, v in given.items() if k in inspect.signature(rule.check).parameters}
+        for subject in subjects:
+            if not isinstance(subject, rule.judges):
+                continue
+            for finding in rule.check(subject, **asked):
+                found.append(
+                    course.source.diagnostic(
+                        finding.place,
+                        finding.severity or rule.severity,
+                        rule.code,
+                        rule.name,
+                        finding.message,
+                        finding.hint,
+                    )
+                )
+    return sorted({*faults, *_allowed(course, found)})
+
+
+def _subjects(course: Course) -> Iterator[object]:
+    yield course
+    for module in course.modules.values():
+        yield module
+        yield from module.documents.values()
+        if module.facilitator is not None:
+            yield module.facilitator
+        if module.scenario is not None:
+            yield module.scenario
+    for quiz in course.quizzes.values():
+        yield quiz
+        yield from quiz.questions
+    yield from course.pathways.values()
+    yield from course.pages.values()
+
+
+def _allowed(course: Course, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out what a module or quiz allows, and report what it allows for nothing."""
+    allows: dict[tuple[str, str], Any] = {}
+    for holder in (*course.modules.values(), *course.quizzes.values()):
+        prefix = f"{holder.folder}/" if isinstance(holder, Module) else holder.file
+        for code in holder.allow:
+            allows[prefix, code] = holder.place("allow", code, key=True)
+    used = set()
+    for diagnostic in found:
+        match = next(
+            (
+                (prefix, code)
+                for prefix, code in allows
+                if code == diagnostic.code and diagnostic.file.startswith(prefix)
+            ),
+            None,
+        )
+        if match is None:
+            yield diagnostic
+        else:
+            used.add(match)
+    for (prefix, code), place in allows.items():
+        if (prefix, code) not in used:
+            yield course.source.diagnostic(
+                place,
+                Severity.WARNING,
+                UNUSED_ALLOW,
+                "unused-allow",
+                f"{code} is allowed here but nothing needs it",
+                "delete this line",
+            )

@@ -1,0 +1,271 @@
+"""The structure of a Markdown file with positions, for the checks.
+
+This only scans: rendering is done elsewhere. It exists because the block syntax fails silently
+when rendered (a misspelt name becomes text, a block that is not closed swallows the page), and
+because a rule has to say in which line and column a heading, a link or a block stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.core.diagnostics import Place, TextPlace
+
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+BLOCK_START = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
+BLOCK_END = re.compile(r"^ {0,3}(/{3,})[ ]*$")
+HEADING = re.compile(r"^(#{1,6})\s*(.+?)\s*$")
+ATTRIBUTES = re.compile(r"\s*#*\s*\{:?[ ]*([^}\n]*)[ ]*\}\s*$")
+CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\))?[^\s()<>]*)>?"
+                  r"(?:\s+[\"'][^\"']*[\"'])?\s*\)")  # fmt: skip
+CITATION = re.compile(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
+OPTION_LINE = re.compile(r"^ {4,}\S")
+WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1–6, its text without markup, its anchor, and its line from 1."""
+
+    level: int
+    text: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image as written; ``target`` is untouched; line and column from 1."""
+
+    text: str
+    target: str
+    image: bool
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One key of a citation such as ``[@samhsa2014; @phac2018]``; the place is the key's."""
+
+    key: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A `///` block: where it opens, where it closes (0 when it never does), what stands in it.
+
+    ``options`` is the text of its indented option lines, which begin at ``options_line``;
+    ``depth`` counts the blocks around it.
+    """
+
+    name: str
+    argument: str
+    line: int
+    column: int
+    end: int
+    depth: int
+    options: str
+    options_line: int
+    body: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A scanned Markdown file. Lists are in the order of the text."""
+
+    file: str
+    text: str
+    headings: tuple[Heading, ...]
+    links: tuple[Link, ...]
+    citations: tuple[Cited, ...]
+    blocks: tuple[Block, ...]
+    stray_ends: tuple[int, ...]
+    raw_html: tuple[tuple[int, int, str], ...]
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """All anchors that a link may name."""
+        return frozenset(heading.anchor for heading in self.headings)
+
+    def cited(self) -> Iterator[tuple[str, Place]]:
+        """Every key cited, with its place."""
+        for cited in self.citations:
+            yield cited.key, TextPlace(self.file, cited.line, cited.column)
+
+    @property
+    def words(self) -> int:
+        """Count the words a learner reads: prose and headings, no option lines, no addresses."""
+        return len(WORD.findall(self.prose))
+
+    @property
+    def prose(self) -> str:
+        """The text without block lines, options, link targets, citations and attributes."""
+        options = {
+            line
+            for block in self.blocks
+            for line in range(
+                block.options_line, block.options_line + block.options.count("\n") + 1
+            )
+            if block.options
+        }
+        kept = [
+            "" if number in options or BLOCK_START.match(line) or BLOCK_END.match(line) else line
+            for number, line in enumerate(self.text.split("\n"), 1)
+        ]
+        text = CITATION.sub("", LINK.sub(r"\2", "\n".join(kept)))
+        return re.sub(r"(?m)\s*\{[^}\n]*\}\s*$", "", text)
+
+
+def slugify(text: str) -> str:
+    """Make an anchor of a heading as Python-Markdown's table of contents does."""
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())
+
+
+def scan(text: str, file: str) -> Document:
+    """Scan one Markdown file; nothing in it can make this raise."""
+    lines = text.split("\n")
+    code = _code_lines(lines)
+    visible = ["" if number in code else line for number, line in enumerate(lines)]
+    masked = [CODE_SPAN.sub(lambda m: " " * len(m.group()), line) for line in visible]
+    blocks, stray = _blocks(visible)
+    inside_options = {
+        number
+        for block in blocks
+        if block.options
+        for number in range(
+            block.options_line, block.options_line + block.options.count("\n") + 1
+        )
+    }
+    return Document(
+        file,
+        text,
+        tuple(_headings(masked)),
+        tuple(_links(masked)),
+        tuple(_citations(masked)),
+        tuple(blocks),
+        tuple(stray),
+        tuple(_raw_html(masked, inside_options)),
+    )
+
+
+def _code_lines(lines: list[str]) -> set[int]:
+    inside: set[int] = set()
+    fence = ""
+    for number, line in enumerate(lines):
+        match = FENCE.match(line)
+        if fence:
+            inside.add(number)
+            if match and match.group(1).startswith(fence) and not line.strip().strip("`~"):
+                fence = ""
+        elif match and any(m.startswith(match.group(1)) for m in map(str.strip, lines[number + 1 :])):
+            inside.add(number)
+            fence = match.group(1)
+    return inside
+
+
+def _blocks(lines: list[str]) -> tuple[list[Block], list[int]]:
+    done: list[Block] = []
+    stray: list[int] = []
+    open_blocks: list[tuple[re.Match[str], int]] = []
+
+    def close(end: int) -> None:
+        match, start = open_blocks.pop()
+        first = start + 1
+        last = first
+        while last < len(lines) and OPTION_LINE.match(lines[last]):
+            last += 1
+        stop = end if end >= 0 else len(lines)
+        last = min(last, stop)
+        done.append(
+            Block(
+                name=match.group(2).lower(),
+                argument=match.group(3) or "",
+                line=start + 1,
+                column=match.start(1) + 1,
+                end=end + 1,
+                depth=len(open_blocks),
+                options="\n".join(lines[first:last]),
+                options_line=first + 1,
+                body="\n".join(lines[last:stop]),
+            )
+        )
+
+    for number, line in enumerate(lines):
+        if ending := BLOCK_END.match(line):
+            length = len(ending.group(1))
+            depth = next(
+                (
+                    index
+                    for index in range(len(open_blocks) - 1, -1, -1)
+                    if len(open_blocks[index][0].group(1)) == length
+                ),
+                None,
+            )
+            if depth is None:
+                stray.append(number + 1)
+                continue
+            while len(open_blocks) > depth + 1:
+                close(-1)
+            close(number)
+        elif match := BLOCK_START.match(line):
+            open_blocks.append((match, number))
+    while open_blocks:
+        close(-1)
+    return sorted(done, key=lambda block: block.line), stray
+
+
+def _headings(lines: list[str]) -> Iterator[Heading]:
+    used: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        match = HEADING.match(line)
+        if not match:
+            continue
+        text, anchor = match.group(2), ""
+        if attributes := ATTRIBUTES.search(text):
+            for part in attributes.group(1).split():
+                if part.startswith("#"):
+                    anchor = part[1:]
+            text = text[: attributes.start()]
+        text = plain(text.rstrip("#").rstrip())
+        base = anchor or slugify(text) or "_1"
+        anchor, count = base, 1
+        while anchor in used:
+            anchor = f"{base}_{count}"
+            count += 1
+        used.add(anchor)
+        yield Heading(len(match.group(1)), text, anchor, number)
+
+
+def plain(text: str) -> str:
+    """Take inline markup off: emphasis, code marks, links (their text stays), citations."""
+    text = LINK.sub(r"\2", CITATION.sub("", text))
+    return re.sub(r"(\*{1,3}|`+|(?<!\w)_{1,3}|_{1,3}(?!\w))", "", text).strip()
+
+
+def _links(lines: list[str]) -> Iterator[Link]:
+    for number, line in enumerate(lines, 1):
+        for match in LINK.finditer(line):
+            image, text, target = match.groups()
+            yield Link(text, target, bool(image), number, match.start(3) + 1)
+
+
+def _citations(lines: list[str]) -> Iterator[Cited]:
+    for number, line in enumerate(lines, 1):
+        for match in CITATION.finditer(line):
+            for key in re.finditer(r"@([\w:.-]+)", match.group(1)):
+                yield Cited(key.group(1), number, match.start(1) + key.start() + 1)
+
+
+def _raw_html(lines: list[str], options: set[int]) -> Iterator[tuple[int, int, str]]:
+    for number, line in enumerate(lines, 1):
+        for match in re.finditer(r"</?([A-Za-z][\w-]*)(?=[\s/>])[^>]*>?", line):
+            if number not in options:
+                yield number, match.start() + 1, match.group(1)

@@ -1,0 +1,229 @@
+"""The files of a course, read once, safely, with every fault of reading named.
+
+A `Source` is all that the rest of the program knows of the disk: paths relative to the project
+(always with ``/``), texts with ``\\n`` line ends, and YAML data that remembers where it stands.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from build_tools.core import yaml_text
+from build_tools.core.diagnostics import Diagnostic, Place, Severity, TextPlace, YamlPlace
+from build_tools.core.faults import Fault, Reported, report
+
+MAX_BYTES = 5_000_000
+TEXT_ENDINGS = {".yml", ".yaml", ".md", ".json"}
+IMAGE_ENDINGS = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"}
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+MAX_ID = 64
+# Names that Windows keeps for devices: such a file cannot be made or unzipped there.
+WINDOWS_RESERVED = {"con", "prn", "aux", "nul"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
+
+
+@dataclass
+class Source:
+    """The texts and images of one project folder.
+
+    ``texts`` and ``data`` are keyed by path; ``images`` are paths that are copied as they are;
+    ``faults`` holds what went wrong while reading. A file that could not be read at all is in
+    ``broken``, so that others which mention it are not blamed for its absence.
+    """
+
+    root: Path
+    texts: dict[str, str] = field(default_factory=dict)
+    images: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    faults: list[Reported] = field(default_factory=list)
+    _data: dict[str, Any] = field(default_factory=dict)
+
+    def yaml(self, file: str) -> Any:
+        """Give a YAML file's data, or None where it has none; faults are added once."""
+        if file not in self._data:
+            text = self.texts.get(file)
+            if text is None:
+                return None
+            data, faults = yaml_text.load(text, file)
+            self.faults.extend(faults)
+            if data is None:
+                self.broken.add(file)
+                if not faults:
+                    self.faults.append(_empty(file))
+            self._data[file] = data
+        return self._data[file]
+
+    def json(self, file: str) -> Any:
+        """Give a JSON file's data, or None where it could not be read."""
+        if file not in self._data and file in self.texts:
+            self._data[file] = None
+            try:
+                self._data[file] = json.loads(self.texts[file])
+            except json.JSONDecodeError as error:
+                self.broken.add(file)
+                self.faults.append(
+                    report(
+                        Fault.SYNTAX,
+                        TextPlace(file, error.lineno, error.colno),
+                        f"this is not valid JSON: {error.msg}",
+                        "export the file again from your reference manager",
+                    )
+                )
+            except RecursionError:
+                self.broken.add(file)
+                self.faults.append(
+                    report(Fault.SYNTAX, TextPlace(file), "lists are nested too deep")
+                )
+        return self._data.get(file)
+
+    def position(self, place: Place) -> tuple[int, int]:
+        """Turn a place into line and column, both from 1."""
+        if isinstance(place, TextPlace):
+            return place.line, place.column
+        text = self.texts.get(place.file)
+        return yaml_text.locate(text, place) if text is not None else (1, 1)
+
+    def line(self, file: str, number: int) -> str:
+        """Give one line of a file for showing, or nothing where there is none."""
+        lines = self.texts.get(file, "").split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def diagnostic(
+        self, place: Place, severity: Severity, code: str, name: str, message: str, hint: str
+    ) -> Diagnostic:
+        """Make a diagnostic of a finding by working out its position."""
+        line, column = self.position(place)
+        return Diagnostic(place.file, line, column, severity, code, name, message, hint)
+
+    def files(self, pattern: str) -> list[str]:
+        """List the texts whose whole path matches a regular expression, sorted."""
+        wanted = re.compile(pattern)
+        return sorted(path for path in self.texts if wanted.fullmatch(path))
+
+
+def read(root: Path) -> Source:
+    """Read ``course/``, ``modules/`` and ``quizzes/`` below a project's root."""
+    source = Source(root)
+    resolved = root.resolve()
+    for folder in ("course", "modules", "quizzes"):
+        if not (root / folder).is_dir():
+            source.faults.append(
+                report(
+                    Fault.MISSING_FILE,
+                    TextPlace(folder),
+                    f"the folder {folder}/ is missing",
+                    "run this command in the folder of a course, or make one: trellis new course",
+                )
+            )
+            continue
+        for path in _walk(root / folder):
+            _read_one(source, path, path.relative_to(root).as_posix(), resolved)
+    return source
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        # Hidden files belong to the editor or the operating system, never to a course.
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
+    ending = path.suffix.lower()
+    if ending not in TEXT_ENDINGS | IMAGE_ENDINGS:
+        return
+
+    def broken(fault: Fault, message: str, hint: str, place: TextPlace | None = None) -> None:
+        source.broken.add(name)
+        source.faults.append(report(fault, place or TextPlace(name), message, hint))
+
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(root):
+            broken(
+                Fault.UNSAFE_PATH,
+                "this link leads out of the course's folder, so it is not read",
+                "copy the file itself to this place",
+            )
+            return
+        if not path.is_file():
+            return
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            broken(
+                Fault.OVERSIZED_FILE,
+                f"the file is {size / 1e6:.1f} MB; more than {MAX_BYTES / 1e6:.0f} MB is not read",
+                "split the text, or make the image smaller",
+            )
+            return
+        if ending in IMAGE_ENDINGS:
+            source.images.add(name)
+            return
+        raw = path.read_bytes()
+    except OSError as error:
+        broken(
+            Fault.UNREADABLE_FILE,
+            f"the file cannot be opened: {error.strerror or error}",
+            "check that you may read it and that no other program holds it",
+        )
+        return
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", errors="replace")
+        line, column = yaml_text.position(before, len(before))
+        broken(
+            Fault.NOT_UTF8,
+            "the file is not saved as UTF-8, so accents and quotation marks would be garbled",
+            "open it in your editor and save it again with the encoding UTF-8",
+            TextPlace(name, line, column),
+        )
+        return
+    source.texts[name] = text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _empty(file: str) -> Reported:
+    return report(
+        Fault.EMPTY_FILE,
+        YamlPlace(file),
+        "the file has nothing in it",
+        "fill it in, or delete it",
+    )
+
+
+def id_faults(ids: dict[str, Place]) -> Iterator[Reported]:
+    """Judge names of folders and files as ids: shape, length, Windows' own names, near twins."""
+    seen: dict[str, str] = {}
+    for name, place in ids.items():
+        if name.lower() in seen:
+            yield report(
+                Fault.CLASHING_ID,
+                place,
+                f"“{name}” and “{seen[name.lower()]}” differ only in capitals; "
+                "on Windows and macOS they are one file",
+                "rename one of them",
+            )
+        seen[name.lower()] = name
+        if name.lower().split(".")[0] in WINDOWS_RESERVED:
+            yield report(
+                Fault.BAD_ID,
+                place,
+                f"“{name}” is a name that Windows keeps for itself",
+                "choose another name",
+            )
+        elif not ID.match(name) or len(name) > MAX_ID:
+            yield report(
+                Fault.BAD_ID,
+                place,
+                f"“{name}” is not a good id",
+                "use small letters, digits and single hyphens, at most 64: “calm-first”",
+            )

@@ -1,0 +1,83 @@
+"""The style sheet and the two script bundles, joined from the overrides and the activities.
+
+The shell goes on every page, the activities only where a page has one. Scripts stay classic (no
+import or export), so that they run from ``file://`` too; each file is wrapped in a function of its
+own and shares only the object ``trellis``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from build_tools import activities
+
+FOLDER = "assets/trellis"
+_COMMENTS_JS = re.compile(r"(?m)^\s*//.*\n")
+_COMMENTS_CSS = re.compile(r"/\*.*?\*/", re.S)
+
+
+def overrides() -> Path:
+    """Find the folder of our own look: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).parent.parent
+    shipped = package / "overrides"
+    return shipped if shipped.is_dir() else package.parent / "overrides"
+
+
+def bundles(folders: Iterable[Path]) -> Mapping[str, str]:
+    """Make the bundles by their paths on the site; names carry a hash of what they hold.
+
+    ``folders`` are looked through in order for ``assets/css`` and ``assets/js``: the first file of
+    a name wins, so that an organisation can replace ours one by one.
+    """
+    folders = list(folders)
+    kinds = [activities.folder_of(kind) for kind in sorted(activities.kinds())]
+    styles = [
+        *_first(folders, "assets/css", "*.css"),
+        activities.FOLDER / "question.css",
+        *(folder / "style.css" for folder in kinds if (folder / "style.css").is_file()),
+    ]
+    elements = [activities.FOLDER / "question.js", *(folder / "element.js" for folder in kinds)]
+    return {
+        "shell_css": _style(styles),
+        "shell_js": _script(_first(folders, "assets/js", "*.js")),
+        "activities_js": _script(elements),
+        "look_js": _read(_first(folders, "assets/js/head", "*.js"), _COMMENTS_JS),
+    }
+
+
+def named(bundles: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Give each bundle its path on the site, with a short hash, beside its text."""
+    result = {}
+    for key, text in bundles.items():
+        stem, ending = key.rsplit("_", 1)
+        digest = sha256(text.encode()).hexdigest()[:10]
+        result[key] = (f"{FOLDER}/{stem}.{digest}.{ending}", text)
+    return result
+
+
+def _first(folders: list[Path], inside: str, pattern: str) -> list[Path]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted((folder / inside).glob(pattern)):
+            found.setdefault(path.name, path)
+    return [found[name] for name in sorted(found)]
+
+
+def _read(paths: Iterable[Path], comments: re.Pattern[str]) -> str:
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    return "".join(comments.sub("", text) for text in texts)
+
+
+def _style(paths: Iterable[Path]) -> str:
+    return re.sub(r"\n\s*\n+", "\n", _read(paths, _COMMENTS_CSS)).lstrip()
+
+
+def _script(paths: Iterable[Path]) -> str:
+    parts = [_read([path], _COMMENTS_JS).strip() for path in paths]
+    wrapped = "\n".join(
+        f"((trellis) => {{\n{part}\n}})((window.trellis ||= {{}}));" for part in parts if part
+    )
+    return wrapped + "\n"

@@ -1,0 +1,184 @@
+"""``modules/<id>/``: one unit of the course, its objectives, its text and its story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import PrivateAttr
+
+from build_tools.core.diagnostics import Place, TextPlace
+from build_tools.core.document import Document
+from build_tools.core.record import Day, FileRecord, Id, Record, Text, Whole, as_list, one_of
+from build_tools.core.yaml_text import Table
+from build_tools.model.scenario import Scenario
+
+THEMES = ("violence", "abuse", "neglect", "self-harm", "loss", "racism", "distress")
+EVIDENCE = (
+    "review",
+    "trial",
+    "study",
+    "consensus-guideline",
+    "practice-model",
+    "metaphor",
+    "practice-advice",
+)
+
+
+class ContentNote(Record):
+    """What a part of the text touches on, how far, and how to go round it.
+
+    ``exposure``: 1 named, 2 described, 3 danger; 2 and 3 are sensitive.
+    """
+
+    theme: Annotated[str, one_of(*THEMES)]
+    exposure: Whole
+    note: Text
+    where: Text | None = None
+    skip_to: Text | None = None
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether it needs a way round."""
+        return self.exposure >= 2
+
+
+class Objective(Record):
+    """What a learner will be able to do, where it is taught and how it is assessed."""
+
+    id: Id
+    text: Text
+    taught: Annotated[tuple[Text, ...], as_list]
+    assessed: Annotated[str, one_of("quiz", "practice", "reflection")]
+    was: Annotated[tuple[Id, ...], as_list] = ()
+
+
+class KeyPoint(Record):
+    """A claim of the module with the kind of evidence behind it."""
+
+    text: Text
+    evidence: Annotated[str, one_of(*EVIDENCE)]
+    cites: Annotated[tuple[Text, ...], as_list] = ()
+
+
+class Review(Record):
+    """Who last read the module through, in what capacity and when."""
+
+    kind: Annotated[str, one_of("desk", "clinical", "lived-experience")]
+    by: Text
+    on: Day
+
+
+class Task(Record):
+    """The options of a ``reflect`` or ``practice`` block in the text."""
+
+    objectives: Annotated[tuple[Id, ...], as_list] = ()
+    minutes: Whole | None = None
+    answer: Text | None = None
+
+
+@dataclass(frozen=True)
+class PlacedTask:
+    """A task with its kind (``reflect`` or ``practice``), its id and its place in the text."""
+
+    kind: str
+    id: str
+    task: Task
+    place: TextPlace
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What stands in a module's folder beside ``module.yml``.
+
+    ``documents`` maps file names such as ``index.md`` to scanned text, the learner's pages in
+    reading order; ``declared`` are all objective ids written, also of those with a fault.
+    """
+
+    id: str = ""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    facilitator: Document | None = None
+    scenario: Scenario | None = None
+    tasks: tuple[PlacedTask, ...] = ()
+    declared: frozenset[str] = frozenset()
+
+
+class Module(FileRecord):
+    """``module.yml``, with the parts of its folder."""
+
+    _parts: Parts = PrivateAttr(default_factory=Parts)
+
+    title: Text
+    description: Text
+    area: Id
+    levels: Annotated[tuple[Id, ...], as_list]
+    minutes: Whole
+    requires: Annotated[tuple[Id, ...], as_list] = ()
+    covers: Annotated[tuple[Text, ...], as_list] = ()
+    content_notes: Annotated[tuple[ContentNote, ...], as_list]
+    objectives: Annotated[tuple[Objective, ...], as_list]
+    key_points: Annotated[tuple[KeyPoint, ...], as_list]
+    review: Review
+    allow: Mapping[str, Text] = {}
+    was: Annotated[tuple[Id, ...], as_list] = ()
+
+    @property
+    def id(self) -> str:
+        """The folder's name."""
+        return self._parts.id
+
+    @property
+    def folder(self) -> str:
+        """The folder's path from the project's root."""
+        return f"modules/{self.id}"
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The learner's pages by file name, ``index.md`` first."""
+        return self._parts.documents
+
+    @property
+    def facilitator(self) -> Document | None:
+        """The notes for whoever runs the module with a group."""
+        return self._parts.facilitator
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The module's branching story."""
+        return self._parts.scenario
+
+    @property
+    def tasks(self) -> tuple[PlacedTask, ...]:
+        """The reflections and practice tasks of its pages."""
+        return self._parts.tasks
+
+    def tasks_for(self, objective: str, kind: str) -> tuple[PlacedTask, ...]:
+        """The tasks of one kind that name an objective."""
+        return tuple(
+            placed
+            for placed in self.tasks
+            if placed.kind == kind and objective in placed.task.objectives
+        )
+
+    @property
+    def declared_objectives(self) -> frozenset[str]:
+        """Ids of all objectives written down, also those whose record has a fault."""
+        return self._parts.declared
+
+    def citations(self) -> Iterator[tuple[str, Place]]:
+        """Every key cited by its key points and its pages."""
+        for point in self.key_points:
+            for index, key in enumerate(point.cites):
+                yield key, point.place("cites", index)
+        for document in (*self.documents.values(), self.facilitator):
+            if document is not None:
+                yield from document.cited()
+
+
+def declared_ids(data: object, field_name: str) -> frozenset[str]:
+    """Collect the ids of a list of groups in raw data, however faulty the rest is."""
+    items = data.get(field_name) if isinstance(data, Table) else None
+    if not isinstance(items, list):
+        return frozenset()
+    return frozenset(str(item["id"]) for item in items if isinstance(item, dict) and "id" in item)

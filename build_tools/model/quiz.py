@@ -1,0 +1,53 @@
+"""``quizzes/<id>.yml``: the questions of the module of that id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+from pydantic import PrivateAttr
+
+from build_tools.activities.question import Question
+from build_tools.core.diagnostics import Place
+from build_tools.core.record import FileRecord, Text, as_list
+
+
+class QuizFile(FileRecord):
+    """What a quiz file says beside its questions, which are read one by one by their kind."""
+
+    allow: Mapping[str, Text] = {}
+    questions: Annotated[tuple[Any, ...], as_list]
+
+
+class Quiz(FileRecord):
+    """A quiz with the questions that could be read.
+
+    ``declared`` holds the ids of all questions written down, also those with a fault.
+    """
+
+    _id: str = PrivateAttr("")
+    _declared: frozenset[str] = PrivateAttr(frozenset())
+
+    allow: Mapping[str, Text] = {}
+    questions: tuple[Question, ...]
+
+    @property
+    def id(self) -> str:
+        """The file's name, which is its module's id."""
+        return self._id
+
+    @property
+    def file(self) -> str:
+        """The file's path from the project's root."""
+        return f"quizzes/{self.id}.yml"
+
+    @property
+    def declared(self) -> frozenset[str]:
+        """Ids of all questions written down."""
+        return self._declared
+
+    def citations(self) -> Iterator[tuple[str, Place]]:
+        """Every key cited by its questions."""
+        for question in self.questions:
+            for index, key in enumerate(question.cites):
+                yield key, question.place("cites", index)

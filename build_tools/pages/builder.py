@@ -1,0 +1,90 @@
+"""The workbench on which pages are made: one renderer, one bibliography, one set of templates."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from build_tools.activities import FOLDER as ACTIVITIES
+from build_tools.markdown.bibliography import Bibliography
+from build_tools.markdown.renderer import Renderer
+from build_tools.model.course import Course
+from build_tools.pages import wording
+from build_tools.pages.page import Page
+from build_tools.pages.site import Site
+from build_tools.pages.writer import Writer
+
+TEMPLATES = Path(__file__).parent / "kinds"
+LOCALE = Path(__file__).parent.parent / "locale"
+
+
+def translations(course: Course) -> gettext.NullTranslations:
+    """Find the words of the interface in the course's language; English where there are none."""
+    return gettext.translation(
+        "trellis", LOCALE, languages=[course.file.language.replace("-", "_")], fallback=True
+    )
+
+
+class Builder:
+    """Holds what all pages of a course share."""
+
+    def __init__(self, course: Course, site: Site) -> None:
+        self.course = course
+        self.site = site
+        self.renderer = Renderer()
+        self.bibliography = Bibliography(
+            course.references, (key for key, _ in course.citations())
+        )
+        self.translations = translations(course)
+
+    @cached_property
+    def templates(self) -> jinja2.Environment:
+        """Our own templates, apart from any theme's; text is escaped unless marked safe."""
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([TEMPLATES, ACTIVITIES]),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        )
+        environment.install_gettext_translations(self.translations, newstyle=True)  # type: ignore[attr-defined]
+        environment.globals.update(course=self.course)
+        environment.filters.update(wording.filters(self.course.file.language))
+        return environment
+
+    def page(
+        self,
+        template: str,
+        uri: str,
+        title: str,
+        description: str,
+        *,
+        sources: Iterable[str] = (),
+        meta: dict[str, Any] | None = None,
+        search: Iterable[tuple[str, str, str]] = (),
+        **values: Any,
+    ) -> Page:
+        """Fill a template and make a page of it."""
+        sources = tuple(sources)
+        writer = Writer(self, uri, sources[0] if sources else uri, values.get("module"))
+        html = self.templates.get_template(f"{template}.html").render(
+            page=writer, title=title, description=description, **values
+        )
+        return Page(
+            uri=uri,
+            title=title,
+            description=description,
+            html=Markup(html),
+            slots=tuple(writer.slots),
+            sources=sources,
+            search=(*search, *writer.search),
+            has_activities=writer.has_activities,
+            meta=meta or {},
+        )
