@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from build_tools.core.record import Flag, Id, Record, Text, Whole, as_list
+from build_tools.core.fields import Flag, Id, Text, Whole, as_list
+from build_tools.core.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,15 @@ class Option(Record):
     """One answer that can be chosen, with what choosing it does to the person concerned."""
 
     id: Id
+    """Short name of the option that never changes, for example quiet-seat."""
     text: Text
+    """What the learner can choose."""
     correct: Flag = False
+    """true if this is a right answer; leave it out if not."""
     feedback: Text
+    """What choosing it would do for the person concerned, and why; every option has some."""
     was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this option, if it had to change, so that saved progress still finds it."""
 
 
 class Question(Record):
@@ -46,16 +52,26 @@ class Question(Record):
 
     qti: ClassVar[str]
     cmi: ClassVar[str]
+    minutes: ClassVar[float]
 
     id: Id
+    """Short name of the question that never changes, for example when-to-talk."""
     rev: Whole = 1
+    """Edition of the question; add 1 when its meaning, its right answer or its options change."""
     type: Text
+    """The kind of question, which decides its other fields, for example choice."""
     objective: Id
+    """Id of the module's objective that it checks."""
     prompt: Text
+    """The question itself; Markdown works in it."""
     critical: Flag = False
+    """true if a wrong answer could leave somebody in danger: what is right then shows at once."""
     about: Id | None = None
+    """Theme it touches on, for example abuse; learners who skip the theme do not see it."""
     cites: Annotated[tuple[Text, ...], as_list] = ()
+    """Keys of the sources behind the answer, as in references.json, for example samhsa2014."""
     was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this question, if it had to change, so that saved progress still finds it."""
 
     @property
     def answers(self) -> tuple[Option, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,14 +38,18 @@ log = logging.getLogger("mkdocs.plugins.trellis")
 RAW_ASSETS = ("assets/css/", "assets/js/")
 
 
-class TrellisConfig(Config):
+class TrellisConfig(Config):  # type: ignore[no-untyped-call]
     """Options in ``mkdocs.yml``; there is nothing to set for an ordinary course."""
 
     strict = config_options.Type(bool, default=False)
 
 
-class TrellisPlugin(BasePlugin[TrellisConfig]):
+class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
     """Compiles the course below the folder of ``mkdocs.yml`` into pages."""
+
+    # Hears how many pages of how many are written; set by whoever runs a build and shows progress.
+    tell: Callable[[int, int], None] | None = None
+    preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; defining this keeps one instance across rebuilds."""
@@ -69,10 +74,9 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):
                 translations(self.course).gettext,
             ),
         }
-        for folder in ("modules", "quizzes"):
-            watched = str(self.root / folder)
-            if watched not in config.watch and (self.root / folder).is_dir():
-                config.watch.append(watched)
+        for folder in (self.root / "modules", self.root / "quizzes", self.root / "overrides"):
+            if str(folder) not in config.watch and folder.is_dir():
+                config.watch.append(str(folder))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -93,6 +97,7 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):
             directory_urls=config.use_directory_urls,
             diagnostics=self.diagnostics if self.preview else (),
         )
+        self.written = 0
         kept = [f for f in files if _is_theme_file(f, config)]
         return Files([*kept, *_generated(self.pages, self.assets, self.course, config)])
 
@@ -114,6 +119,9 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Fill the slots, after templates and search have done their work."""
+        self.written += 1
+        if self.tell is not None:
+            self.tell(self.written, len(self.pages))
         return fill(output, self.pages[page.file.src_uri].slots)
 
     @event_priority(-100)

@@ -1,8 +1,8 @@
 """Finding the rules, running each over what it judges, and honouring ``allow:``.
 
-A rule is a module in ``rules/`` or a function in an activity's ``checks.py``. Its code and name come
-from its own name (``obj002_vague_objective`` is OBJ002, *vague-objective*), its manual is its
-docstring, and what it judges is the type of the one argument that its ``check`` takes.
+A rule is a module in ``rules/`` or a function in an activity's ``checks.py``. Its code and name
+come from its own name (``obj002_vague_objective`` is OBJ002, *vague-objective*), its manual is
+its docstring, and what it judges is the type of the one argument that its ``check`` takes.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from build_tools import activities
+from build_tools.activities.question import Question
 from build_tools.core.diagnostics import Diagnostic, Finding, Severity
 from build_tools.core.discovery import modules_in
 from build_tools.model.course import Course
 from build_tools.model.module import Module
+from build_tools.model.quiz import Quiz
 
 NAME = re.compile(r"([a-z]{3})(\d{3})_([a-z0-9_]+)\Z")
 UNUSED_ALLOW = "SRC017"
@@ -28,7 +30,10 @@ UNUSED_ALLOW = "SRC017"
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. ``check`` is None where the fault is found while files are read."""
+    """One rule. ``check`` is None where the fault is found while files are read.
+
+    ``languages`` are those a rule about words knows; a rule without any knows all.
+    """
 
     code: str
     name: str
@@ -36,23 +41,25 @@ class Rule:
     manual: str
     check: Callable[..., Iterator[Finding]] | None
     judges: type | None
+    languages: tuple[str, ...] = ()
 
 
 @cache
-def rules() -> dict[str, Rule]:
+def known_rules() -> dict[str, Rule]:
     """Give all rules by code, sorted."""
     found: dict[str, Rule] = {}
     for module in modules_in("build_tools.checks.rules"):
         name = module.__name__.rsplit(".", 1)[1]
         check = getattr(module, "check", None)
         severity = getattr(module, "SEVERITY", Severity.ERROR)
-        _add(found, name, severity, module.__doc__ or "", check)
+        languages = getattr(module, "LANGUAGES", ())
+        _add(found, name, severity, module.__doc__ or "", check, languages=languages)
     for kind, model in activities.kinds().items():
         checks = importlib.import_module(f"{model.__module__}.checks")
         for name, function in inspect.getmembers(checks, inspect.isfunction):
             if NAME.match(name) and function.__module__ == checks.__name__:
                 severity = getattr(checks, "SEVERITIES", {}).get(name, Severity.ERROR)
-                _add(found, name, severity, inspect.getdoc(function) or "", function, kind)
+                _add(found, name, severity, inspect.getdoc(function) or "", function, kind=kind)
     return dict(sorted(found.items()))
 
 
@@ -62,7 +69,9 @@ def _add(
     severity: Severity,
     manual: str,
     check: Callable[..., Iterator[Finding]] | None,
+    *,
     kind: str = "",
+    languages: tuple[str, ...] = (),
 ) -> None:
     match = NAME.match(name)
     if match is None:
@@ -74,9 +83,8 @@ def _add(
     if check is not None and judges is None:
         hints = [hint for key, hint in get_type_hints(check).items() if key != "return"]
         judges = hints[0]
-    found[code] = Rule(
-        code, match.group(3).replace("_", "-"), severity, inspect.cleandoc(manual), check, judges
-    )
+    name = match.group(3).replace("_", "-")
+    found[code] = Rule(code, name, severity, inspect.cleandoc(manual), check, judges, languages)
 
 
 def judge(
@@ -94,12 +102,14 @@ def judge(
     given = {"today": today or date.today(), "publish": publish}
     subjects = list(_subjects(course))
     found: list[Diagnostic] = []
-    for rule in rules().values():
+    for rule in known_rules().values():
         if rule.check is None or rule.judges is None:
             continue
         asked = {k: v for k, v in given.items() if k in inspect.signature(rule.check).parameters}
+        if rule.languages and course.file.language.split("-")[0] not in rule.languages:
+            continue
         for subject in subjects:
-            if not isinstance(subject, rule.judges):
+            if not isinstance(subject, rule.judges) or _half_known(rule, subject):
                 continue
             for finding in rule.check(subject, **asked):
                 found.append(
@@ -113,6 +123,15 @@ def judge(
                     )
                 )
     return sorted({*faults, *_allowed(course, found)})
+
+
+def _half_known(rule: Rule, subject: object) -> bool:
+    """Spare a question that lost a faulty part from its kind's rules: they would misjudge it."""
+    return (
+        isinstance(subject, Question)
+        and subject.incomplete
+        and rule.judges in activities.kinds().values()
+    )
 
 
 def _subjects(course: Course) -> Iterator[object]:
@@ -134,7 +153,8 @@ def _subjects(course: Course) -> Iterator[object]:
 def _allowed(course: Course, found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Leave out what a module or quiz allows, and report what it allows for nothing."""
     allows: dict[tuple[str, str], Any] = {}
-    for holder in (*course.modules.values(), *course.quizzes.values()):
+    holders: tuple[Module | Quiz, ...] = (*course.modules.values(), *course.quizzes.values())
+    for holder in holders:
         prefix = f"{holder.folder}/" if isinstance(holder, Module) else holder.file
         for code in holder.allow:
             allows[prefix, code] = holder.place("allow", code, key=True)

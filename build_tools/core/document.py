@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from build_tools.core.diagnostics import Place, TextPlace
 
@@ -20,8 +21,10 @@ BLOCK_END = re.compile(r"^ {0,3}(/{3,})[ ]*$")
 HEADING = re.compile(r"^(#{1,6})\s*(.+?)\s*$")
 ATTRIBUTES = re.compile(r"\s*#*\s*\{:?[ ]*([^}\n]*)[ ]*\}\s*$")
 CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\))?[^\s()<>]*)>?"
-                  r"(?:\s+[\"'][^\"']*[\"'])?\s*\)")  # fmt: skip
+LINK = re.compile(
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"\(\s*<?([^\s()<>]*(?:\([^\s()]*\))?[^\s()<>]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
+)
 CITATION = re.compile(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
 OPTION_LINE = re.compile(r"^ {4,}\S")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -89,7 +92,7 @@ class Document:
     stray_ends: tuple[int, ...]
     raw_html: tuple[tuple[int, int, str], ...]
 
-    @property
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """All anchors that a link may name."""
         return frozenset(heading.anchor for heading in self.headings)
@@ -99,12 +102,12 @@ class Document:
         for cited in self.citations:
             yield cited.key, TextPlace(self.file, cited.line, cited.column)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Count the words a learner reads: prose and headings, no option lines, no addresses."""
         return len(WORD.findall(self.prose))
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The text without block lines, options, link targets, citations and attributes."""
         options = {
@@ -140,9 +143,7 @@ def scan(text: str, file: str) -> Document:
         number
         for block in blocks
         if block.options
-        for number in range(
-            block.options_line, block.options_line + block.options.count("\n") + 1
-        )
+        for number in range(block.options_line, block.options_line + block.options.count("\n") + 1)
     }
     return Document(
         file,
@@ -165,7 +166,9 @@ def _code_lines(lines: list[str]) -> set[int]:
             inside.add(number)
             if match and match.group(1).startswith(fence) and not line.strip().strip("`~"):
                 fence = ""
-        elif match and any(m.startswith(match.group(1)) for m in map(str.strip, lines[number + 1 :])):
+        elif match and any(
+            m.startswith(match.group(1)) for m in map(str.strip, lines[number + 1 :])
+        ):
             inside.add(number)
             fence = match.group(1)
     return inside
@@ -199,6 +202,8 @@ def _blocks(lines: list[str]) -> tuple[list[Block], list[int]]:
         )
 
     for number, line in enumerate(lines):
+        # Python-Markdown turns tabs into spaces before it looks for blocks.
+        line = line.expandtabs(4)
         if ending := BLOCK_END.match(line):
             length = len(ending.group(1))
             depth = next(

@@ -137,7 +137,7 @@ def _too_deep(text: str) -> int | None:
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
-                if depth > MAX_DEPTH:
+                if depth > MAX_DEPTH and event.start_mark is not None:
                     return int(event.start_mark.index)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
@@ -155,8 +155,10 @@ def _construct(
     seen: set[int],
 ) -> Any:
     if id(node) in seen or not node.tag.startswith("tag:yaml.org,2002:"):
-        faults.append(_trick(node, path, file, text, alias=id(node) in seen))
-        return Plain("")
+        alias = id(node) in seen
+        faults.append(_trick(node, path, file, alias=alias))
+        # Something stands in, so that the field is not called missing too.
+        return node.value if isinstance(node, yaml.ScalarNode) and node.value else Plain("…")
     seen.add(id(node))
     if isinstance(node, yaml.ScalarNode):
         # The C loader says "" for a plain scalar, the pure one None.
@@ -193,10 +195,9 @@ def _construct(
     return table
 
 
-def _trick(
-    node: Any, path: tuple[str | int, ...], file: str, text: str, *, alias: bool
-) -> Reported:
-    place = YamlPlace(file, path)
+def _trick(node: Any, path: tuple[str | int, ...], file: str, *, alias: bool) -> Reported:
+    # An alias is composed into the node it repeats, so only the key tells where it stands.
+    place = YamlPlace(file, path, on_key=alias)
     if alias:
         return report(
             Fault.YAML_TRICK,

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
 from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
@@ -92,7 +98,9 @@ class Bibliography:
 
 
 def _csl(reference: Reference) -> dict[str, Any]:
-    fields = {name: _escaped(value) for name, value in reference.fields.items() if name in CSL_FIELDS}
+    fields = {
+        name: _escaped(value) for name, value in reference.fields.items() if name in CSL_FIELDS
+    }
     fields["id"] = reference.key
     fields.setdefault("type", "document")
     return fields

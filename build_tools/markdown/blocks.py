@@ -62,7 +62,7 @@ class TrellisBlocks(BlocksExtension):  # type: ignore[misc]
         self.owner = owner
         super().__init__()
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Hand the kinds to pymdownx."""
         for kind in KINDS.values():
             attributes = {

@@ -22,7 +22,7 @@ class Citations(InlineProcessor):
         self.owner = owner
         super().__init__(CITATION.pattern, md)
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[etree.Element | str, int, int]:
         """Ask the context and hide its HTML from further parsing."""

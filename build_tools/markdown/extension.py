@@ -24,7 +24,7 @@ class TrellisExtension(Extension):
         self.context: Context = NoCourse()
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register everything; raw HTML goes last, since other extensions put it back."""
         TrellisBlocks(self).extendMarkdown(md)
         # Before links (160) and references (170), which also begin with “[”; after code (190).

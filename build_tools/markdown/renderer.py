@@ -11,7 +11,15 @@ from markupsafe import Markup
 from build_tools.markdown.context import Context
 from build_tools.markdown.extension import TrellisExtension
 
-EXTENSIONS = ["tables", "attr_list", "def_list", "footnotes", "sane_lists", "fenced_code", "admonition"]  # fmt: skip
+EXTENSIONS = [
+    "tables",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "sane_lists",
+    "fenced_code",
+    "admonition",
+]
 # Characters that can begin Markdown inside a line; a text without any needs no parser.
 _MARKUP = re.compile(r"[\[\]*_`<>&\\!|#~^=\n]|https?:|^\s*(?:[-+:]|\d+[.)])\s")
 

@@ -13,8 +13,29 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 ATTRIBUTES = frozenset(
-    "alt aria-hidden aria-label aria-labelledby class colspan dir height href id lang loading rel "
-    "role rowspan scope src start tabindex title width".split()
+    [
+        "alt",
+        "aria-hidden",
+        "aria-label",
+        "aria-labelledby",
+        "class",
+        "colspan",
+        "dir",
+        "height",
+        "href",
+        "id",
+        "lang",
+        "loading",
+        "rel",
+        "role",
+        "rowspan",
+        "scope",
+        "src",
+        "start",
+        "tabindex",
+        "title",
+        "width",
+    ]
 )
 SAFE_LINK = re.compile(r"(?:https?:|mailto:|tel:|sms:|#|\?|\.{0,2}/|[^:/?#]*(?:[/?#]|$))", re.I)
 SAFE_IMAGE = re.compile(r"(?!//)(?:\.{0,2}/|[^:/?#]+(?:[/?#]|$))")

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.core.record import FileRecord, Id, Record, Text, Whole, as_list
+from build_tools.core.fields import Id, Text, Whole, as_list
+from build_tools.core.record import FileRecord, Record
 
 
 class Person(Record):
     """Somebody who appears in stories and examples."""
 
     id: Id
+    """Short name for this person that never changes, for example mr-adeyemi."""
     name: Text
+    """What the person is called in every story, for example Mr Adeyemi; never a real name."""
     age: Whole | None = None
+    """Age in years, where it matters to the story."""
     who: Text
+    """Who they are in a few words, for example: a family worker in his second week."""
     where: Text | None = None
+    """Where we meet them, for example: a community drop-in."""
     modules: Annotated[tuple[Id, ...], as_list] = ()
+    """Ids of the modules in which they appear."""
 
 
 class Cast(FileRecord):
     """Everybody in the course's stories."""
 
     people: Annotated[tuple[Person, ...], as_list] = ()
+    """The made-up people of the course, one entry for each name."""

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from build_tools.core.diagnostics import Place
 from build_tools.core.document import Document
-from build_tools.core.record import FileRecord, Id, Record, Text, Whole, as_list, one_of
+from build_tools.core.fields import Id, Text, Whole, as_list, one_of
+from build_tools.core.record import FileRecord, Record
 from build_tools.core.source import Source
 from build_tools.model.cast import Cast
 from build_tools.model.glossary import Glossary, Term
@@ -24,42 +25,64 @@ class Area(Record):
     """A row of the capacity grid."""
 
     id: Id
+    """Short name of the area that never changes; modules name it under area."""
     title: Text
+    """What learners see as the name of this row of the grid, for example Awareness."""
     summary: Text
+    """One sentence on what a learner gains in this area."""
 
 
 class Level(Record):
     """A column of the capacity grid."""
 
     id: Id
+    """Short name of the level that never changes; modules name it under levels."""
     title: Text
+    """What learners see as the name of this column of the grid, for example Your organisation."""
     summary: Text | None = None
+    """One sentence on what this level is about."""
 
 
 class Completion(Record):
     """What a module needs to count as done; ``pass_mark`` in per cent replaces *attempted*."""
 
     modules: Annotated[str, one_of("done")] = "done"
+    """What a module needs to count as finished: done, which learners tick themselves."""
     quizzes: Annotated[str, one_of("attempted")] = "attempted"
+    """What a quiz needs to count as finished: attempted, which is a try at every question."""
     pass_mark: Whole | None = None
+    """Per cent of the points a quiz needs, for example 80; leave it out if trying is enough."""
 
 
 class CourseFile(FileRecord):
     """What ``course/course.yml`` says."""
 
     id: Id
+    """Short name of the course, chosen once: saved progress hangs on it."""
     title: Text
+    """The name of the course, as learners see it."""
     version: Text
+    """Your own number for this edition, in quotes, for example "2026.12"."""
     language: Text = "en"
+    """Language of the course as a short code, for example en, es or fr-CA."""
     description: Text | None = None
+    """One sentence on what the course is for, shown on the home page and by search engines."""
     licence: Text | None = None
+    """How others may use your words, for example CC BY 4.0."""
     areas: Annotated[tuple[Area, ...], as_list]
+    """The rows of the capacity grid: fields of work that modules belong to."""
     levels: Annotated[tuple[Level, ...], as_list]
+    """The columns of the capacity grid: whom a module strengthens."""
     modules: Annotated[tuple[Id, ...], as_list] = ()
+    """Ids of the modules to publish, in order; each is a folder in modules/."""
     pathways: Annotated[tuple[Id, ...], as_list] = ()
+    """Ids of the pathways to show, in order; each is a file in course/pathways/."""
     status: Annotated[str, one_of("draft", "complete")] = "draft"
+    """draft while parts are still missing, complete once every gap should count as a fault."""
     completion: Completion = Completion()
+    """When a module or a quiz counts as finished."""
     essential: Annotated[tuple[Id, ...], as_list] = ()
+    """Ids of the modules that every pathway must hold, or replace by named local training."""
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,11 @@ from build_tools.core import document, yaml_text
 from build_tools.core.diagnostics import Diagnostic, Place, Severity, TextPlace, YamlPlace
 from build_tools.core.document import Document
 from build_tools.core.faults import Fault, Reported, report
-from build_tools.core.record import FileRecord, kind_of, validate
+from build_tools.core.fields import kind_of
+from build_tools.core.record import FileRecord
 from build_tools.core.source import Source, id_faults
 from build_tools.core.suggest import did_you_mean
+from build_tools.core.validation import validate
 from build_tools.core.yaml_text import Table
 from build_tools.model.cast import Cast
 from build_tools.model.course import Area, Course, CourseFile, Level
@@ -42,7 +44,9 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
     tell = faults.append
     _names(source, tell)
     modules = {id: _module(source, id, tell) for id in _module_ids(source)}
-    quizzes = {_stem(file): _quiz(source, file, tell) for file in source.files(r"quizzes/[^/]+\.ya?ml")}
+    quizzes = {
+        _stem(file): _quiz(source, file, tell) for file in source.files(r"quizzes/[^/]+\.ya?ml")
+    }
     pathways = {
         _stem(file): _pathway(source, file, tell)
         for file in source.files(r"course/pathways/[^/]+\.ya?ml")
@@ -186,7 +190,8 @@ def _tasks(doc: Document, tell: Tell) -> list[PlacedTask]:
             if isinstance(data, Table):
                 task = validate(Task, data, doc.file, found.append) or task
             elif data is not None:
-                found.append(report(Fault.SYNTAX, place, f"options are “name: value” lines, not {kind_of(data)}"))  # fmt: skip
+                message = f"options are “name: value” lines, not {kind_of(data)}"
+                found.append(report(Fault.SYNTAX, place, message))
             for fault in found:
                 tell(_in_document(fault, padded))
         tasks.append(PlacedTask(block.name, block.argument, task, place))
@@ -199,7 +204,9 @@ def _in_document(fault: Reported, padded: str) -> Reported:
         line, column = yaml_text.locate(padded, where)
         where = TextPlace(where.file, line, column)
     finding = fault.finding
-    return Reported(fault.fault, type(finding)(where, finding.message, finding.hint, finding.severity))
+    return Reported(
+        fault.fault, type(finding)(where, finding.message, finding.hint, finding.severity)
+    )
 
 
 def _quiz(source: Source, file: str, tell: Tell) -> Quiz | None:
@@ -217,9 +224,7 @@ def _quiz(source: Source, file: str, tell: Tell) -> Quiz | None:
     return quiz
 
 
-def _question(
-    data: Any, path: tuple[str | int, ...], file: str, tell: Tell
-) -> Question | None:
+def _question(data: Any, path: tuple[str | int, ...], file: str, tell: Tell) -> Question | None:
     if not isinstance(data, Table):
         tell(
             report(
@@ -284,7 +289,10 @@ def _references(source: Source, tell: Tell) -> dict[str, Reference]:
         if key in references:
             tell(
                 report(
-                    Fault.CLASHING_ID, place, f"the source “{key}” is there twice", "delete one of them"
+                    Fault.CLASHING_ID,
+                    place,
+                    f"the source “{key}” is there twice",
+                    "delete one of them",
                 )
             )
         references[key] = Reference(key, item, place)
@@ -297,4 +305,3 @@ def _json_place(text: str, file: str, key: str) -> TextPlace:
         return TextPlace(file)
     line, column = yaml_text.position(text, match.start(1))
     return TextPlace(file, line, column)
-

@@ -10,7 +10,8 @@ from pydantic import PrivateAttr
 
 from build_tools.core.diagnostics import Place, TextPlace
 from build_tools.core.document import Document
-from build_tools.core.record import Day, FileRecord, Id, Record, Text, Whole, as_list, one_of
+from build_tools.core.fields import Day, Id, Text, Whole, as_list, one_of
+from build_tools.core.record import FileRecord, Record
 from build_tools.core.yaml_text import Table
 from build_tools.model.scenario import Scenario
 
@@ -33,10 +34,15 @@ class ContentNote(Record):
     """
 
     theme: Annotated[str, one_of(*THEMES)]
+    """What the text touches on, for example loss."""
     exposure: Whole
+    """How far it goes: 1 named, 2 described, 3 danger."""
     note: Text
+    """What happens, in one calm sentence, for example: A child screams in a car; nobody is hurt."""
     where: Text | None = None
+    """Page and heading where it stands, for example index.md#in-the-car."""
     skip_to: Text | None = None
+    """Page and heading where a learner who skips it can go on, for example index.md#summary."""
 
     @property
     def sensitive(self) -> bool:
@@ -48,34 +54,48 @@ class Objective(Record):
     """What a learner will be able to do, where it is taught and how it is assessed."""
 
     id: Id
+    """Short name of the objective that never changes, for example choose-when."""
     text: Text
+    """What the learner will be able to do; begin with Describe, Choose, Order and the like."""
     taught: Annotated[tuple[Text, ...], as_list]
+    """Pages and headings that teach it, for example index.md#calm-first."""
     assessed: Annotated[str, one_of("quiz", "practice", "reflection")]
+    """How it is checked: by the quiz, by a practice task or by a reflection on the page."""
     was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this objective, if it had to change, so that saved progress still finds it."""
 
 
 class KeyPoint(Record):
     """A claim of the module with the kind of evidence behind it."""
 
     text: Text
+    """The claim, in one sentence."""
     evidence: Annotated[str, one_of(*EVIDENCE)]
+    """What the claim rests on; only practice-advice needs no source."""
     cites: Annotated[tuple[Text, ...], as_list] = ()
+    """Keys of the sources, as in references.json, for example samhsa2014."""
 
 
 class Review(Record):
     """Who last read the module through, in what capacity and when."""
 
     kind: Annotated[str, one_of("desk", "clinical", "lived-experience")]
+    """Who read it in what role: at a desk, as a clinician or from lived experience."""
     by: Text
+    """Who read it, for example course authors."""
     on: Day
+    """Day on which it was read, for example 2026-11-21."""
 
 
 class Task(Record):
     """The options of a ``reflect`` or ``practice`` block in the text."""
 
     objectives: Annotated[tuple[Id, ...], as_list] = ()
+    """Ids of the module's objectives that this task works on."""
     minutes: Whole | None = None
+    """About how many minutes it takes."""
     answer: Text | None = None
+    """A model answer that learners can compare with their own."""
 
 
 @dataclass(frozen=True)
@@ -110,18 +130,31 @@ class Module(FileRecord):
     _parts: Parts = PrivateAttr(default_factory=Parts)
 
     title: Text
+    """Title of the module, as learners see it; in quotes if it has a colon."""
     description: Text
+    """One sentence on what the module is for, shown on cards and in search results."""
     area: Id
+    """Id of the row of the capacity grid it belongs to, from course.yml, for example competency."""
     levels: Annotated[tuple[Id, ...], as_list]
+    """Ids of the columns of the capacity grid it belongs to, from course.yml, for example self."""
     minutes: Whole
+    """About how many minutes it takes to work through, quiz included."""
     requires: Annotated[tuple[Id, ...], as_list] = ()
+    """Ids of the modules to do first."""
     covers: Annotated[tuple[Text, ...], as_list] = ()
+    """Elements of the programmes that this module teaches, for example S1.38."""
     content_notes: Annotated[tuple[ContentNote, ...], as_list]
+    """What could be hard to read, so that learners can choose; write [] if there is nothing."""
     objectives: Annotated[tuple[Objective, ...], as_list]
+    """What a learner will be able to do afterwards; three to five are best."""
     key_points: Annotated[tuple[KeyPoint, ...], as_list]
+    """What to take away, each with the kind of evidence behind it."""
     review: Review
+    """Who last read the module through, and when; never claim a review that did not happen."""
     allow: Mapping[str, Text] = {}
+    """Findings to keep quiet about here: the code, for example OBJ002, then your reason."""
     was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this module, if it had to change, so that saved progress still finds it."""
 
     @property
     def id(self) -> str:

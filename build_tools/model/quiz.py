@@ -9,14 +9,17 @@ from pydantic import PrivateAttr
 
 from build_tools.activities.question import Question
 from build_tools.core.diagnostics import Place
-from build_tools.core.record import FileRecord, Text, as_list
+from build_tools.core.fields import Text, as_list
+from build_tools.core.record import FileRecord
 
 
 class QuizFile(FileRecord):
     """What a quiz file says beside its questions, which are read one by one by their kind."""
 
     allow: Mapping[str, Text] = {}
+    """Findings to keep quiet about here: the code, for example QUI001, then your reason."""
     questions: Annotated[tuple[Any, ...], as_list]
+    """The questions in the order learners meet them; the type of each says which fields it has."""
 
 
 class Quiz(FileRecord):
@@ -29,7 +32,9 @@ class Quiz(FileRecord):
     _declared: frozenset[str] = PrivateAttr(frozenset())
 
     allow: Mapping[str, Text] = {}
+    """Findings to keep quiet about here: the code, for example QUI001, then your reason."""
     questions: tuple[Question, ...]
+    """The questions that could be read, in the order of the file."""
 
     @property
     def id(self) -> str:

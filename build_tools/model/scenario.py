@@ -5,39 +5,60 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from build_tools.core.record import FileRecord, Flag, Id, Record, Text, Whole, as_list, one_of
+from build_tools.core.fields import Flag, Id, Text, Whole, as_list, one_of
+from build_tools.core.record import FileRecord, Record
 
 
 class Response(Record):
     """Something the worker may do: how well it fits, what follows, and why."""
 
     id: Id
+    """Short name of the response that never changes, for example stop-and-stay."""
     text: Text
+    """What the worker says or does."""
     fit: Annotated[str, one_of("best", "partly", "not-here")]
+    """How well it fits this moment: best, partly or not-here."""
     consequence: Text
+    """What happens next in the story."""
     feedback: Text
+    """Why it helped or did not, said kindly and about the action, not the learner."""
     goto: Id
+    """Id of the step the story goes on to."""
     was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this response, if it had to change, so that saved progress still finds it."""
 
 
 class Step(Record):
     """A moment of the story; an ending has no responses."""
 
     text: Text
+    """What happens at this moment, told so that the learner can decide what to do."""
     ending: Flag = False
+    """true if the story ends here; an ending has no responses."""
     responses: Annotated[tuple[Response, ...], as_list] = ()
+    """What the worker may do; two to four are best."""
 
 
 class Scenario(FileRecord):
     """A whole story. ``steps`` keeps the order of the file."""
 
     id: Id
+    """Short name of the story that never changes, for example in-the-car."""
     rev: Whole = 1
+    """Edition of the story; add 1 when its meaning or its choices change."""
     title: Text
+    """Title of the story, as learners see it."""
     people: Text
+    """Who is in it, in one line, and that they are made up."""
     content_note: Text | None = None
+    """What could be hard to read in it, shown before the first step."""
     about: Id | None = None
+    """Theme of the module's content notes that the story belongs to, for example violence."""
     objectives: Annotated[tuple[Id, ...], as_list] = ()
+    """Ids of the module's objectives that the story practises."""
     start: Id
+    """Id of the step the story begins with."""
     steps: Mapping[Id, Step]
+    """The moments of the story: an id for each, with its text and responses below."""
     debrief: Text
+    """What to take from the story, whichever way it went."""

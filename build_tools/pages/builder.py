@@ -38,9 +38,7 @@ class Builder:
         self.course = course
         self.site = site
         self.renderer = Renderer()
-        self.bibliography = Bibliography(
-            course.references, (key for key, _ in course.citations())
-        )
+        self.bibliography = Bibliography(course.references, (key for key, _ in course.citations()))
         self.translations = translations(course)
 
     @cached_property

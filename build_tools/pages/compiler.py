@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from html import escape
 
 from markupsafe import Markup
 
@@ -40,15 +39,18 @@ def compile_pages(
     builder = Builder(course, site_of(course, directory_urls=directory_urls))
     pages = {page.uri: page for kind in modules_in(KINDS) for page in kind.make(builder)}
     pages = {uri: framed(page, builder) for uri, page in sorted(pages.items())}
-    return _with_findings(pages, list(diagnostics))
+    return _with_findings(builder, pages, list(diagnostics))
 
 
-def _with_findings(pages: dict[str, Page], diagnostics: list[Diagnostic]) -> dict[str, Page]:
+def _with_findings(
+    builder: Builder, pages: dict[str, Page], diagnostics: list[Diagnostic]
+) -> dict[str, Page]:
     by_file: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         by_file.setdefault(diagnostic.file, []).append(diagnostic)
     if not by_file:
         return pages
+    template = builder.templates.get_template("findings.html")
     owned = {file for page in pages.values() for file in page.sources}
     homeless = [d for d in diagnostics if d.file not in owned]
     for uri, page in pages.items():
@@ -56,24 +58,10 @@ def _with_findings(pages: dict[str, Page], diagnostics: list[Diagnostic]) -> dic
         if uri == "index.md":
             mine += homeless
         if mine:
-            panel = Markup(_panel(mine))
+            panel = Markup(template.render(diagnostics=mine))
             pages[uri] = replace(
                 page,
                 html=Markup(f"<!--tr:{len(page.slots)}-->") + page.html,
                 slots=(*page.slots, panel),
             )
     return pages
-
-
-def _panel(diagnostics: list[Diagnostic]) -> str:
-    items = "".join(
-        f'<li class="tr-finding tr-finding--{d.severity}"><code>{escape(d.file)}:{d.line}:{d.column}'
-        f"</code> <strong>{escape(d.severity)}</strong> {escape(d.message)}"
-        + (f"<br><em>{escape(d.hint)}</em>" if d.hint else "")
-        + f" <small>{escape(d.code)}</small></li>"
-        for d in diagnostics
-    )
-    return (
-        '<section class="tr-findings" aria-label="Findings"><p><strong>Only in this preview: '
-        f"what Trellis found on this page</strong></p><ul>{items}</ul></section>"
-    )

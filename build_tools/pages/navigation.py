@@ -91,7 +91,9 @@ def _group(module: Module, uri: str, builder: Builder) -> dict[str, Any]:
     shown = members[start : start + WINDOW]
     return {
         "title": area.title if area else module.area,
-        "more": builder.translations.gettext("More in this area") if len(members) > len(shown) else "",
+        "more": builder.translations.gettext("More in this area")
+        if len(members) > len(shown)
+        else "",
         "items": [
             {
                 "title": m.title,

@@ -13,10 +13,12 @@ from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from build_tools.core.document import plain
-from build_tools.core.record import shorten
+from build_tools.core.fields import shorten
 
 # A number is called, unless the words right before it say to text it.
-_NUMBER = re.compile(r"(\btext(?:\s+[A-Z]+\s+to)?\s+)?(?<![\w/])(\+?\d(?:[\d -]*\d){1,16})(?![\w/])")
+_NUMBER = re.compile(
+    r"(\btext(?:\s+[A-Z]+\s+to)?\s+)?(?<![\w/])(\+?\d(?:[\d -]*\d){1,16})(?![\w/])"
+)
 
 
 def filters(language: str) -> dict[str, Callable[..., Any]]:

@@ -34,7 +34,7 @@ class Writer:
     # -- for templates ---------------------------------------------------------------------
 
     def slot(self, html: str) -> Markup:
-        """Hide finished HTML from the site generator; used as ``{% filter %}`` or ``{% call %}``."""
+        """Hide finished HTML from the site generator; templates call it as a filter."""
         self.slots.append(Markup(html))
         return Markup(f"<!--tr:{len(self.slots) - 1}-->")
 

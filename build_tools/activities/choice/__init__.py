@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from build_tools.activities.question import Option, Question, Score
-from build_tools.core.record import as_list
+from build_tools.core.fields import as_list
 
 
 class Activity(Question):
@@ -25,8 +25,10 @@ class Activity(Question):
 
     qti = "choiceInteraction"
     cmi = "choice"
+    minutes = 1.0
 
     options: Annotated[tuple[Option, ...], as_list]
+    """Three or four answers, of which one is right."""
 
     @property
     def answers(self) -> tuple[Option, ...]:

@@ -15,13 +15,16 @@ def qui001_one_key(question: Activity) -> Iterator[Finding]:
 
     Mend it: mark one option with ``correct: true``, or make it ``type: choices``.
 
-        # bad quizzes/first-steps.yml 6:14
+        # bad quizzes/first-steps.yml 7:7
         questions:
           - id: first
             type: choice
             objective: choose-greeting
             prompt: What do you say?
-            options: [{id: a, text: Hello, feedback: One.}, {id: b, text: Tea?, feedback: Two.}, {id: c, text: Sit down, feedback: Three.}]
+            options:
+              - {id: a, text: Hello, feedback: One.}
+              - {id: b, text: Tea?, feedback: Two.}
+              - {id: c, text: Sit down, feedback: Three.}
 
         # good quizzes/first-steps.yml
         questions:
@@ -29,7 +32,10 @@ def qui001_one_key(question: Activity) -> Iterator[Finding]:
             type: choice
             objective: choose-greeting
             prompt: What do you say?
-            options: [{id: a, text: Hello, correct: true, feedback: One.}, {id: b, text: Tea?, feedback: Two.}, {id: c, text: Sit down, feedback: Three.}]
+            options:
+              - {id: a, text: Hello, correct: true, feedback: One.}
+              - {id: b, text: Tea?, feedback: Two.}
+              - {id: c, text: Sit down, feedback: Three.}
     """
     right = [option for option in question.options if option.correct]
     if not right:

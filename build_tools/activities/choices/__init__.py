@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from build_tools.activities.question import Option, Question, Score
-from build_tools.core.record import as_list
+from build_tools.core.fields import as_list
 
 
 class Activity(Question):
@@ -27,8 +27,10 @@ class Activity(Question):
 
     qti = "choiceInteraction"
     cmi = "choice"
+    minutes = 1.5
 
     options: Annotated[tuple[Option, ...], as_list]
+    """The answers, of which at least two are right and at least one is not."""
 
     @property
     def answers(self) -> tuple[Option, ...]:

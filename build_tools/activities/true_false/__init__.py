@@ -16,17 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pydantic import Field
-
 from build_tools.activities.question import Option, Question, Score
-from build_tools.core.record import Flag, Record, Text
+from build_tools.core.fields import Flag, Text
+from build_tools.core.record import Record
 
 
 class Feedback(Record):
     """Words for the learner who says true, and for the one who says false."""
 
     true: Text
+    """What to say to a learner who answers true."""
     false: Text
+    """What to say to a learner who answers false."""
 
 
 class Activity(Question):
@@ -34,9 +35,12 @@ class Activity(Question):
 
     qti = "choiceInteraction"
     cmi = "true-false"
+    minutes = 0.5
 
-    answer: Flag = Field(description="Whether the statement is true.")
+    answer: Flag
+    """Whether the statement in the prompt holds: true or false."""
     feedback: Feedback
+    """What to say after each of the two answers."""
 
     @property
     def answers(self) -> tuple[Option, ...]:

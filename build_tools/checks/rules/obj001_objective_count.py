@@ -1,7 +1,7 @@
 """A module has three to five objectives.
 
-With fewer, a module teaches too little to be worth opening; with more, a learner cannot hold them in
-mind and a quiz cannot check them.
+With fewer, a module teaches too little to be worth opening; with more, a learner cannot hold them
+in mind and a quiz cannot check them.
 
 Mend it: join two that belong together, or move some to another module.
 

@@ -23,6 +23,8 @@ def make(builder: Builder) -> Iterator[Page]:
         "contents",
         URI,
         gettext("All modules"),
-        gettext("Every module of the course, by area, with what it is about and how long it takes."),
+        gettext(
+            "Every module of the course, by area, with what it is about and how long it takes."
+        ),
         sources=("course/course.yml",),
     )

@@ -32,7 +32,9 @@ def make(builder: Builder) -> Iterator[Page]:
             "quiz",
             uri,
             title,
-            gettext("Questions to practise with. Try as often as you like; nothing is sent anywhere."),
+            gettext(
+                "Questions to practise with. Try as often as you like; nothing is sent anywhere."
+            ),
             sources=sources,
             search=[(f"q-{q.id}", title, plain(q.prompt)) for q in quiz.questions],
             quiz=quiz,

@@ -1,0 +1,104 @@
+"""Building and previewing a site through MkDocs, without ever losing the last good one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
+
+from build_tools.model.course import Course
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the message says why in one or a few lines."""
+
+
+def build(
+    root: Path,
+    site: Path,
+    course: Course,
+    *,
+    directory_urls: bool = True,
+    tell: Callable[[int, int], None] | None = None,
+) -> None:
+    """Build the site beside its place and swap it in when it is whole.
+
+    A build that fails leaves ``site`` as it was. ``tell`` hears how many pages of how many are
+    written. Raises `BuildFailed`.
+    """
+    with (
+        _epoch(course),
+        tempfile.TemporaryDirectory(prefix=f"{site.name}.", dir=_made(site.parent)) as made,
+    ):
+        new = Path(made) / "new"
+        try:
+            config = load_config(
+                str(root / "mkdocs.yml"),
+                site_dir=str(new),
+                use_directory_urls=directory_urls,
+                strict=True,
+            )
+            config.plugins["trellis"].tell = tell  # type: ignore[attr-defined]
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build.build(config)
+            config.plugins.on_shutdown()
+        except (Abort, BuildError, ConfigurationError, PluginError) as problem:
+            raise BuildFailed(str(problem)) from problem
+        _swap(new, site, Path(made) / "old")
+
+
+def serve(root: Path, address: str, *, open_browser: bool = False) -> None:
+    """Show a preview that follows every change; faults appear on the pages they concern."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        mkdocs_serve.serve(
+            str(root / "mkdocs.yml"),
+            dev_addr=address,
+            livereload=True,
+            open_in_browser=open_browser,
+        )
+    except (Abort, BuildError, ConfigurationError, PluginError) as problem:
+        raise BuildFailed(str(problem)) from problem
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _swap(new: Path, site: Path, old: Path) -> None:
+    """Put the new site in place of the old one; put the old one back if that cannot be done."""
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _epoch(course: Course) -> Iterator[None]:
+    """Date the build by the newest review, so that the same sources give the same bytes."""
+    days = [module.review.on for module in course.modules.values()]
+    newest = max(days).isoformat() if days else "2026-01-01"
+    stamp = str(int(datetime.fromisoformat(newest).replace(tzinfo=UTC).timestamp()))
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", stamp)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        yield
+    finally:
+        if given is None:
+            os.environ.pop("SOURCE_DATE_EPOCH", None)

@@ -1,0 +1,77 @@
+"""What several rules on questions need: options, feedback with its places, words to compare.
+
+Kinds of question differ in their fields, so these look for what is there and name no kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.activities.question import Option, Question
+from build_tools.core.diagnostics import Place
+from build_tools.core.document import plain
+from build_tools.core.record import Record
+from build_tools.model.course import Course
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def options(question: Question) -> tuple[Option, ...]:
+    """Give the options a trainer wrote for a question to choose from; none for other kinds."""
+    written = getattr(question, "options", ())
+    return tuple(option for option in written if isinstance(option, Option))
+
+
+def feedback(record: Record) -> Iterator[tuple[str, Place]]:
+    """Give every feedback text inside a question or a story, with its place."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if name == "feedback" and isinstance(value, str):
+            yield value, record.place("feedback")
+        elif name == "feedback" and isinstance(value, Record):
+            for part in type(value).model_fields:
+                yield getattr(value, part), value.place(part)
+        elif isinstance(value, (tuple, dict)):
+            for part in value.values() if isinstance(value, dict) else value:
+                if isinstance(part, Record):
+                    yield from feedback(part)
+
+
+def same_words(text: str) -> str:
+    """Reduce a text to its words in small letters, so that two can be compared."""
+    return " ".join(re.findall(r"\w+", plain(text).replace("’", "'").lower()))
+
+
+def unquoted(text: str) -> str:
+    """Take out what people say between quotation marks: only the author's own words are left."""
+    return _QUOTED.sub(" ", plain(text))
+
+
+def texts(record: Record) -> Iterator[list[tuple[str, Place]]]:
+    """Give the texts of each list of things to choose, pair or sort, with their places."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            parts = [part for part in value if isinstance(part, Record)]
+            words = [(getattr(part, "text", None), part) for part in parts]
+            yield [(text, part.place("text")) for text, part in words if isinstance(text, str)]
+
+
+def options_written(course: Course, question: Question) -> int | None:
+    """Count a question's options in its file, even faulty ones; None where it has no list."""
+    if not options(question) and not hasattr(question, "options"):
+        return None
+    place = question.place("options")
+    data = course.source.yaml(place.file)
+    for step in place.path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return len(data) if isinstance(data, list) else None
+
+
+def unquoted_markup(text: str) -> str:
+    """Take out what people say between quotation marks, and leave emphasis as it is written."""
+    return _QUOTED.sub(" ", text)

@@ -1,0 +1,86 @@
+"""What learners read, and what they are asked; notes for facilitators are not among it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.checks.prose import Passage, field, passages
+from build_tools.core.document import Document
+from build_tools.model.course import Course
+from build_tools.model.module import Module
+from build_tools.model.quiz import Quiz
+from build_tools.model.scenario import Scenario
+
+
+def learners_documents(course: Course) -> Iterator[Document]:
+    """All Markdown that learners read: the modules' pages and those of ``course/``."""
+    for module in course.modules.values():
+        yield from module.documents.values()
+    yield from course.pages.values()
+
+
+def learners_passages(course: Course) -> Iterator[Passage]:
+    """All that learners read of the modules: pages, what ``module.yml`` shows, stories, quizzes."""
+    for module in course.modules.values():
+        yield from module_passages(module)
+    for quiz in course.quizzes.values():
+        yield from quiz_passages(quiz)
+
+
+def read_by_learners(course: Course) -> Iterator[Passage]:
+    """All that learners read: the modules, the pages of the frame, the glossary."""
+    yield from learners_passages(course)
+    for document in course.pages.values():
+        yield from passages(document)
+    for term in course.glossary.terms:
+        yield field(term.definition, term.place("definition"), cited=bool(term.cites))
+
+
+def module_passages(module: Module) -> Iterator[Passage]:
+    """What a module says: its pages, title, description, key points and story."""
+    yield field(module.title, module.place("title"))
+    yield field(module.description, module.place("description"))
+    for document in module.documents.values():
+        yield from passages(document)
+    for point in module.key_points:
+        yield field(point.text, point.place("text"), cited=bool(point.cites))
+    if module.scenario is not None:
+        yield from scenario_passages(module.scenario)
+
+
+def scenario_passages(scenario: Scenario) -> Iterator[Passage]:
+    """Every text of a story."""
+    yield field(scenario.title, scenario.place("title"))
+    for step in scenario.steps.values():
+        yield field(step.text, step.place("text"))
+        for response in step.responses:
+            for name in ("text", "consequence", "feedback"):
+                yield field(getattr(response, name), response.place(name))
+    yield field(scenario.debrief, scenario.place("debrief"))
+
+
+def quiz_passages(quiz: Quiz) -> Iterator[Passage]:
+    """Every prompt, option and feedback of a quiz."""
+    for question in quiz.questions:
+        cited = bool(question.cites)
+        yield field(question.prompt, question.place("prompt"), cited=cited)
+        for option in question.answers:
+            if option._file:
+                yield field(option.text, option.place("text"), cited=cited)
+                yield field(option.feedback, option.place("feedback"), cited=cited)
+            else:  # true or false: the feedback stands beside the statement
+                yield field(option.feedback, question.place("feedback", option.id), cited=cited)
+
+
+def prompts(course: Course) -> Iterator[Passage]:
+    """Whatever asks learners to think, write or do: reflections, practice, questions, debriefs."""
+    for module in course.modules.values():
+        for document in module.documents.values():
+            for passage in passages(document):
+                if passage.block in ("reflect", "practice") and passage.kind != "answer":
+                    yield passage
+        if module.scenario is not None:
+            yield field(module.scenario.debrief, module.scenario.place("debrief"))
+    for quiz in course.quizzes.values():
+        for question in quiz.questions:
+            yield field(question.prompt, question.place("prompt"))

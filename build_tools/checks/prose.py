@@ -1,0 +1,266 @@
+"""What a learner reads, cut into passages: a paragraph, an item, a cell, a field of YAML.
+
+Rules about words work on these. Markup is taken off, yet every character of a passage still knows
+its line and column. What is quoted, and what is only mentioned as something to avoid, can be told
+from what the course says in its own voice.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.checks.sentences import MENTION, mentioned, sentences, without_quotations
+from build_tools.core.diagnostics import Place, TextPlace, YamlPlace
+from build_tools.core.document import (
+    BLOCK_END,
+    BLOCK_START,
+    CITATION,
+    CODE_SPAN,
+    FENCE,
+    LINK,
+    Document,
+)
+
+ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+QUOTED_LINE = re.compile(r"\s{0,3}(?:>\s?)+")
+RULED_LINE = re.compile(r"\s*(?:[-*_]\s*){3,}$")
+TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+CELL = re.compile(r"(?:\\\||[^|])+")
+ANSWER = re.compile(r"(\s+)answer:\s*(?:[>|][+-]?\d*\s*$)?")
+MARKUP = re.compile(
+    r"\*{1,3}|`+|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[\^[^\]]*\]|\s*\{[^}\n]*\}(?=\s*$)|\\(?=[\\`*_{}\[\]()#+.!|>-])",
+    re.M,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text without markup.
+
+    ``kind`` is paragraph, item, cell, heading, quotation (a block quote), answer (of a reflection)
+    or field (of a YAML file). ``lead`` is what introduces it: the heading above, the line before a
+    list, the head of a column. ``block`` names the innermost ``///`` block round it; ``cited`` says
+    whether it, or the line or table it belongs to, has a citation. ``origin`` is a YAML place, or
+    the pieces (index in the text, line, column) of a Markdown file.
+    """
+
+    text: str
+    kind: str
+    origin: YamlPlace | tuple[tuple[int, int, int], ...]
+    file: str
+    lead: str = ""
+    block: str = ""
+    cited: bool = False
+
+    def place(self, index: int = 0) -> Place:
+        """Point at a character; in a YAML file at the field it stands in."""
+        if isinstance(self.origin, YamlPlace):
+            return self.origin
+        start, line, column = self.origin[max(bisect_right(self.origin, (index, 10**9, 0)) - 1, 0)]
+        return TextPlace(self.file, line, column + index - start)
+
+    @property
+    def own_voice(self) -> str:
+        """The text with every quotation blanked out, at the same length."""
+        return " " * len(self.text) if self.kind == "quotation" else without_quotations(self.text)
+
+    def mentions(self, index: int) -> bool:
+        """Say whether a word at this index is talked about, not used: “avoid …”, “the label …”."""
+        return MENTION.search(self.lead) is not None or mentioned(self.text, index)
+
+
+def visible_lines(document: Document) -> list[str]:
+    """Give a document's lines with fenced code left empty."""
+    lines, fence = [], ""
+    for line in document.text.split("\n"):
+        match = FENCE.match(line)
+        if not fence and not match:
+            lines.append(line)
+            continue
+        lines.append("")
+        if match and not fence:
+            fence = match.group(1)
+        elif match and match.group(1).startswith(fence):
+            fence = ""
+    return lines
+
+
+@lru_cache(maxsize=100_000)
+def _plain(text: str) -> str:
+    return _strip([(1, 1, text)])[0]
+
+
+def field(text: str, place: YamlPlace, *, cited: bool = False) -> Passage:
+    """Make a passage of a text in a YAML file."""
+    return Passage(_plain(text), "field", place, place.file, cited=cited)
+
+
+@lru_cache(maxsize=4096)
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Cut a document into what a learner reads."""
+    return tuple(passage for passage in _cut(document) if passage.text.strip())
+
+
+def _cut(document: Document) -> Iterator[Passage]:
+    headings = {heading.line: heading for heading in document.headings}
+    around: dict[int, str] = {}
+    options: set[int] = set()
+    for block in document.blocks:
+        for number in range(block.line, (block.end or block.line) + 1):
+            around[number] = block.name
+        if block.options:
+            last = block.options_line + block.options.count("\n")
+            options.update(range(block.options_line, last + 1))
+            yield from _answer(document.file, block.options, block.options_line)
+    pile: list[tuple[int, int, str]] = []
+    kind, above, intro, intro_cited = "paragraph", "", "", False
+
+    def close() -> Iterator[Passage]:
+        nonlocal pile, intro, intro_cited
+        if not pile:
+            return
+        text, origin, cited = _strip(pile)
+        line = pile[0][0]
+        pile = []
+        listed = kind == "item"
+        yield Passage(
+            text,
+            kind,
+            origin,
+            document.file,
+            f"{above} / {intro}" if listed and intro else above,
+            around.get(line, ""),
+            cited or (listed and intro_cited),
+        )
+        if not listed:
+            last = sentences(text)[-1][1] if text.rstrip().endswith(":") else ""
+            intro, intro_cited = last, bool(last) and cited
+
+    table: list[tuple[int, str]] = []
+    for number, line in enumerate([*visible_lines(document), ""], 1):
+        in_table = line.lstrip().startswith("|")
+        if table and not in_table:
+            yield from _cells(document.file, table, above, around.get(table[0][0], ""))
+            table = []
+        if number in headings:
+            yield from close()
+            kind, above, intro = "heading", headings[number].text, ""
+            hashes = len(line) - len(line.lstrip("#"))
+            column = hashes + len(line[hashes:]) - len(line[hashes:].lstrip())
+            text, origin, _ = _strip([(number, column + 1, line[column:].rstrip("# "))])
+            yield Passage(text, kind, origin, document.file, "", around.get(number, ""))
+        elif (
+            not line.strip()
+            or number in options
+            or BLOCK_START.match(line)
+            or BLOCK_END.match(line)
+            or RULED_LINE.match(line)
+        ):
+            yield from close()
+        elif in_table:
+            yield from close()
+            table.append((number, line))
+        elif match := QUOTED_LINE.match(line):
+            if kind != "quotation":
+                yield from close()
+            kind = "quotation"
+            pile.append((number, match.end() + 1, line[match.end() :]))
+        elif match := ITEM.match(line):
+            yield from close()
+            kind = "item"
+            pile.append((number, match.end() + 1, line[match.end() :]))
+        else:
+            if not pile:
+                # A list item may go on after an empty line, indented.
+                kind = "item" if kind == "item" and line.startswith("  ") else "paragraph"
+            indent = len(line) - len(line.lstrip())
+            pile.append((number, indent + 1, line[indent:]))
+    yield from close()
+
+
+def _answer(file: str, options: str, first: int) -> Iterator[Passage]:
+    pile: list[tuple[int, int, str]] = []
+    depth = -1
+    for number, line in enumerate(options.split("\n"), first):
+        indent = len(line) - len(line.lstrip())
+        if match := ANSWER.match(line):
+            depth = indent
+            if rest := line[match.end() :]:
+                pile.append((number, match.end() + 1, rest))
+        elif depth >= 0 and indent > depth:
+            pile.append((number, indent + 1, line[indent:]))
+        else:
+            depth = -1
+    if pile:
+        text, origin, cited = _strip(pile)
+        yield Passage(text, "answer", origin, file, "", "reflect", cited)
+
+
+def _cells(file: str, table: list[tuple[int, str]], above: str, block: str) -> Iterator[Passage]:
+    cited = any(CITATION.search(line) for _, line in table)
+    heads: list[str] = []
+    for row, (number, line) in enumerate(table):
+        if TABLE_RULE.match(line):
+            continue
+        cells = [
+            match
+            for match in CELL.finditer(line)
+            if match.start() > 0 and (match.end() < len(line) or match.group().strip())
+        ]
+        for column, match in enumerate(cells):
+            inner = match.group().strip()
+            start = match.start() + match.group().index(inner)
+            text, origin, _ = _strip([(number, start + 1, inner)])
+            if row == 0:
+                heads.append(text)
+            head = heads[column] if row and column < len(heads) else ""
+            yield Passage(text, "cell", origin, file, f"{above} / {head}", block, cited)
+
+
+def _strip(
+    lines: Iterable[tuple[int, int, str]],
+) -> tuple[str, tuple[tuple[int, int, int], ...], bool]:
+    """Take markup off lines (number, column, text); give text, where it stands, if it cites."""
+    lines = list(lines)
+    raw = "\n".join(text for _, _, text in lines)
+    if len(lines) == 1 and not any(mark in raw for mark in "[*_`{\\\n"):
+        return raw, ((0, lines[0][0], lines[0][1]),), False
+    keep = bytearray(b"\1") * len(raw)
+
+    def drop(start: int, end: int) -> None:
+        keep[start:end] = bytes(end - start)
+
+    for match in CODE_SPAN.finditer(raw):
+        drop(*match.span())
+    cited = False
+    for match in CITATION.finditer(raw):
+        cited = True
+        drop(match.start() - (match.start() > 0 and raw[match.start() - 1] == " "), match.end())
+    for match in LINK.finditer(raw):
+        if match.group(1):
+            drop(*match.span())
+        else:
+            drop(match.start(), match.start(2))
+            drop(match.end(2), match.end())
+    for match in MARKUP.finditer(raw):
+        drop(*match.span())
+    text: list[str] = []
+    origin: list[tuple[int, int, int]] = []
+    index = 0
+    for number, column, part in lines:
+        fresh = True
+        for offset in range(len(part)):
+            if not keep[index + offset]:
+                fresh = True
+                continue
+            if fresh:
+                origin.append((len(text), number, column + offset))
+                fresh = False
+            text.append(" " if part[offset] == "\n" else part[offset])
+        index += len(part) + 1
+        text.append(" ")
+    return "".join(text)[:-1], tuple(origin) or ((0, lines[0][0], lines[0][1]),), cited

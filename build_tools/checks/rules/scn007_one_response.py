@@ -1,0 +1,73 @@
+"""A step offers at least two things to do.
+
+With one there is nothing to decide: the learner presses a button to turn the page.
+
+Mend it: add what a caring worker on a bad day might do, or join the step to the one before it.
+
+    # bad modules/first-steps/scenario.yml 9:5
+    schema: 1
+    id: at-the-desk
+    title: At the desk
+    people: A father. Made up.
+    start: door
+    steps:
+      door:
+        text: A father arrives late. What do you say?
+        responses:
+          - id: tea
+            text: “Tea is there.”
+            fit: best
+            consequence: He nods and takes a seat.
+            feedback: A nod is answer enough, and he can sit.
+            goto: seated
+      seated:
+        ending: true
+        text: He drinks his tea and looks round.
+    debrief: He could answer with a nod; what can people answer with a nod at your own desk?
+
+    # good modules/first-steps/scenario.yml
+    schema: 1
+    id: at-the-desk
+    title: At the desk
+    people: A father. Made up.
+    start: door
+    steps:
+      door:
+        text: A father arrives late. What do you say?
+        responses:
+          - id: tea
+            text: “Tea is there.”
+            fit: best
+            consequence: He nods and takes a seat.
+            feedback: A nod is answer enough, and he can sit.
+            goto: seated
+          - id: why
+            text: “Why so late?”
+            fit: not-here
+            consequence: He looks at the door.
+            feedback: He has to explain in front of others.
+            goto: seated
+      seated:
+        ending: true
+        text: He drinks his tea and looks round.
+    debrief: He could answer with a nod; what can people answer with a nod at your own desk?
+"""
+
+from collections.abc import Iterator
+
+from build_tools.checks.stories import stories
+from build_tools.core.diagnostics import Finding, Severity
+from build_tools.model.course import Course
+
+SEVERITY = Severity.WARNING
+
+
+def check(course: Course) -> Iterator[Finding]:
+    for story in stories(course):
+        for id, step in story.scenario.steps.items():
+            if len(story.ways.get(id, ())) == 1 and not step.ending:
+                yield Finding(
+                    step.place("responses", key=True),
+                    f"the step “{id}” offers one thing to do, so there is nothing to decide",
+                    "add what a caring worker on a bad day might do",
+                )

@@ -1,0 +1,1 @@
+"""Lists of words that several rules share; each says where it comes from."""

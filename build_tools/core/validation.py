@@ -1,0 +1,178 @@
+"""Making records of data: every fault told, and whatever is sound round a fault kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from build_tools.core.diagnostics import YamlPlace
+from build_tools.core.faults import Fault, Reported, report
+from build_tools.core.fields import is_null, shorten
+from build_tools.core.record import Record
+from build_tools.core.suggest import did_you_mean
+from build_tools.core.yaml_text import Table
+
+R = TypeVar("R", bound=Record)
+Location = tuple[str | int, ...]
+# Shapes that pydantic names in words of its own.
+SHAPES = {
+    "dict_type": ("a group of fields is expected here", "write “field: value” lines below it"),
+    "mapping_type": ("a group of fields is expected here", "write “field: value” lines below it"),
+    "tuple_type": ("a list is expected here", "write [one, two], or one “- ” line for each part"),
+}
+
+
+def validate(model: type[R], data: Any, file: str, tell: Callable[[Reported], None]) -> R | None:
+    """Make a record of data, telling of every fault.
+
+    A field that is unknown or badly filled is reported and left out, an item of a list that cannot
+    do without it is left out whole, and None is given only where nothing sound remains.
+    """
+    told: set[tuple[Location, str]] = set()
+    working = data
+    while True:
+        try:
+            record = model.model_validate(working)
+        except ValidationError as problem:
+            errors = problem.errors()
+            for error in errors:
+                origin = _origin(working, error["loc"])
+                # What was pruned for a fault of its own is then missed: that is told already.
+                if not {(origin, "missing"), (origin, error["type"])} & told:
+                    tell(_fault_of(error, working, file, model))
+                told |= {(origin, error["type"]), (origin, "missing")}
+            working = _copy(data) if working is data else working
+            parts = {_removable(working, error["loc"]) for error in errors}
+            if () in parts:
+                return None
+            told |= {(_origin(working, part), "missing") for part in parts}
+            _prune(working, parts)
+        else:
+            _set_file(record, file)
+            record._incomplete = working is not data
+            return record
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, Table):
+        table = Table(value.origin)
+        table.update({key: _copy(part) for key, part in value.items()})
+        return table
+    if isinstance(value, dict):
+        return {key: _copy(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_copy(part) for part in value]
+    return value
+
+
+def _origin(data: Any, loc: Location) -> Location:
+    """Translate a location in pruned data into the path in the file."""
+    path: Location = getattr(data, "origin", ())
+    for step in loc:
+        if not _has_part(data, step):
+            return (*path, step)
+        data = data[step]
+        path = data.origin if isinstance(data, Table) else (*path, step)
+    return path
+
+
+def _prune(data: Any, parts: set[Location]) -> None:
+    """Take parts out; later items of a list go first, so that the places of the others hold."""
+    outermost = [p for p in parts if not any(p[:n] in parts for n in range(1, len(p)))]
+    for *above, last in sorted(outermost, key=_order, reverse=True):
+        holder = data
+        for step in above:
+            holder = holder[step]
+        del holder[last]
+
+
+def _order(loc: Location) -> tuple[tuple[bool, int, str], ...]:
+    return tuple((False, step, "") if isinstance(step, int) else (True, 0, step) for step in loc)
+
+
+def _removable(data: Any, loc: Location) -> Location:
+    """Find what to take out for a fault: the field, or what cannot do without it."""
+    for length in range(len(loc), 0, -1):
+        *above, last = loc[:length]
+        holder = data
+        for step in above:
+            holder = holder[step] if _has_part(holder, step) else None
+        if _has_part(holder, last) and not is_null(holder[last]):
+            return loc[:length]
+    return ()
+
+
+def _has_part(data: Any, step: str | int) -> bool:
+    if isinstance(data, list):
+        return isinstance(step, int) and step < len(data)
+    return isinstance(data, dict) and step in data
+
+
+def _fault_of(error: Any, data: Any, file: str, model: type[Record]) -> Reported:
+    loc: Location = error["loc"]
+    path = _origin(data, loc)
+    name = str(loc[-1]) if loc else ""
+    if error["type"] == "trellis":
+        context = error["ctx"]
+        fault = next(f for f in Fault if f.code == context["fault"])
+        return report(fault, YamlPlace(file, path), context["message"], context["hint"])
+    if error["type"] == "missing":
+        there = _removable(data, loc) == loc or _is_empty(data, loc)
+        return report(
+            Fault.MISSING_FIELD,
+            YamlPlace(file, path if there else path[:-1]),
+            f"the field “{name}” is missing",
+            f"add a line “{name}: …”",
+        )
+    if error["type"] == "extra_forbidden":
+        return report(
+            Fault.UNKNOWN_FIELD,
+            YamlPlace(file, path, on_key=True),
+            f"there is no field “{shorten(name)}” here",
+            did_you_mean(name, fields_at(model, loc[:-1])),
+        )
+    message, hint = SHAPES.get(error["type"], (str(error["msg"]).lower(), ""))
+    return report(Fault.WRONG_TYPE, YamlPlace(file, path), message, hint)
+
+
+def _is_empty(data: Any, loc: Location) -> bool:
+    """Say whether a field is written down with nothing behind it."""
+    for step in loc[:-1]:
+        data = data[step] if _has_part(data, step) else None
+    return bool(loc) and _has_part(data, loc[-1]) and is_null(data[loc[-1]])
+
+
+def fields_at(model: type[Record], loc: Location) -> list[str]:
+    """List the fields a record has at a location inside a model, following lists and groups."""
+    current: Any = model
+    for step in loc:
+        if isinstance(step, str) and isinstance(current, type) and issubclass(current, Record):
+            field = current.model_fields.get(step)
+            current = _record_in(field.annotation) if field else None
+    if isinstance(current, type) and issubclass(current, Record):
+        return [field.alias or name for name, field in current.model_fields.items()]
+    return []
+
+
+def _record_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if (found := _record_in(part)) is not None:
+            return found
+    return None
+
+
+def _set_file(value: Any, file: str) -> None:
+    if isinstance(value, Record):
+        value._file = file
+        for name in type(value).model_fields:
+            _set_file(getattr(value, name), file)
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            _set_file(part, file)
+    elif isinstance(value, dict):
+        for part in value.values():
+            _set_file(part, file)

@@ -1,0 +1,1 @@
+"""Figures on speed and size, by hand: ``make bench``. No test depends on them."""

@@ -1,0 +1,116 @@
+"""Print build and check times, page weights and the size of our own scripts.
+
+Seconds depend on the machine, so each stands beside a reference measured in the same run: checking
+beside a plain pass of PyYAML's C loader over the same files, building beside MkDocs with Material
+on the same pages (the tree that ``trellis export docs-tree`` writes).
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+from build_tools.checks import judge
+from build_tools.core.source import read
+from build_tools.exports import docs_tree
+from build_tools.model.load import load
+from tests.bench.generate import SEED, generate
+
+ROOT = Path(__file__).parent.parent.parent
+RUNS = 3
+
+
+def main() -> None:
+    """Measure the shipped course and a generated one."""
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, best of {RUNS} runs\n")
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        _measure("shipped course", ROOT, folder / "shipped")
+        generate(folder / "course-200", 200)
+        _measure(f"200 generated modules (seed {SEED})", folder / "course-200", folder / "200")
+
+
+def _best(run: Callable[[], object]) -> float:
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def _measure(name: str, course: Path, work: Path) -> None:
+    files = [p for f in ("course", "modules", "quizzes") for p in (course / f).rglob("*.yml")]
+
+    def check() -> None:
+        loaded, faults = load(read(course))
+        judge(loaded, faults)
+
+    def plain_yaml() -> None:
+        for path in files:
+            yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+    def command(*words: str, cwd: Path) -> Callable[[], object]:
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        return lambda: subprocess.run(
+            [sys.executable, "-m", *words],
+            cwd=cwd,
+            check=True,
+            capture_output=True,
+            env=environment,
+        )
+
+    site, tree = work / "site", work / "tree"
+    words = ["build_tools.cli", "build", "--course", str(course), "--site", str(site)]
+    build = _best(command(*words, cwd=ROOT))
+    loaded, _ = load(read(course))
+    docs_tree.export(loaded, tree)
+    plain = _best(command("mkdocs", "build", "-q", "-d", str(work / "plain"), cwd=tree))
+    checked, reference = _best(check), _best(plain_yaml)
+    print(f"{name}: {len(loaded.modules)} modules, {len(list(site.rglob('*.html')))} pages")
+    print(
+        f"  build   {build:6.2f} s   {build / plain:5.2f} × plain MkDocs + Material ({plain:.2f} s)"
+    )
+    ratio = checked / reference
+    print(f"  check   {checked:6.2f} s   {ratio:5.2f} × a PyYAML C-loader pass ({reference:.2f} s)")
+    _weights(site)
+    shutil.rmtree(work)
+    print()
+
+
+def _weights(site: Path) -> None:
+    pages = {
+        "home": site / "index.html",
+        "module": next(iter(sorted(site.glob("modules/*/index.html")))),
+        "quiz": next(iter(sorted(site.glob("quizzes/*/index.html")))),
+    }
+    for name, page in pages.items():
+        html = page.read_text(encoding="utf-8")
+        loads = re.findall(r'(?:<script src|<link rel="stylesheet" href)="([^"]+)"', html)
+        parts = [(page.parent / link).resolve() for link in loads]
+        total = _gzipped(page) + sum(map(_gzipped, parts))
+        html = _gzipped(page)
+        print(f"  {name:7} {html:7,} bytes of HTML, {total:7,} with scripts and styles (gzipped)")
+    own = sorted(site.glob("assets/trellis/*"))
+    print(
+        "  own     " + ", ".join(f"{p.name.split('.')[0]}{p.suffix} {_gzipped(p):,}" for p in own)
+    )
+
+
+def _gzipped(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+if __name__ == "__main__":
+    main()

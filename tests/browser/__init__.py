@@ -1,0 +1,1 @@
+"""What a learner meets, tried in a real browser."""
