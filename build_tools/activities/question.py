@@ -74,6 +74,16 @@ class Question(Record):
     """Earlier ids of this question, if it had to change, so that saved progress still finds it."""
 
     @property
+    def scene(self) -> str:
+        """What stands before the last paragraph of the prompt, and sets the scene; may be empty."""
+        return self.prompt.strip().rpartition("\n\n")[0]
+
+    @property
+    def ask(self) -> str:
+        """The last paragraph of the prompt, which asks."""
+        return self.prompt.strip().rpartition("\n\n")[2]
+
+    @property
     def answers(self) -> tuple[Option, ...]:
         """The options as shown and answered, with their feedback."""
         raise NotImplementedError

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.activities.question import Option
 from build_tools.checks.prose import Passage, field, passages
 from build_tools.core.document import Document
+from build_tools.core.record import Record
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.model.quiz import Quiz
@@ -33,43 +35,46 @@ def read_by_learners(course: Course) -> Iterator[Passage]:
     for document in course.pages.values():
         yield from passages(document)
     for term in course.glossary.terms:
-        yield field(term.definition, term.place("definition"), cited=bool(term.cites))
+        yield field(term, "definition", cited=bool(term.cites))
 
 
 def module_passages(module: Module) -> Iterator[Passage]:
     """What a module says: its pages, title, description, key points and story."""
-    yield field(module.title, module.place("title"))
-    yield field(module.description, module.place("description"))
+    yield field(module, "title")
+    yield field(module, "description")
     for document in module.documents.values():
         yield from passages(document)
     for point in module.key_points:
-        yield field(point.text, point.place("text"), cited=bool(point.cites))
+        yield field(point, "text", cited=bool(point.cites))
     if module.scenario is not None:
         yield from scenario_passages(module.scenario)
 
 
 def scenario_passages(scenario: Scenario) -> Iterator[Passage]:
     """Every text of a story."""
-    yield field(scenario.title, scenario.place("title"))
+    yield field(scenario, "title")
     for step in scenario.steps.values():
-        yield field(step.text, step.place("text"))
+        yield field(step, "text")
         for response in step.responses:
             for name in ("text", "consequence", "feedback"):
-                yield field(getattr(response, name), response.place(name))
-    yield field(scenario.debrief, scenario.place("debrief"))
+                yield field(response, name)
+    yield field(scenario, "debrief")
 
 
 def quiz_passages(quiz: Quiz) -> Iterator[Passage]:
     """Every prompt, option and feedback of a quiz."""
     for question in quiz.questions:
         cited = bool(question.cites)
-        yield field(question.prompt, question.place("prompt"), cited=cited)
-        for option in question.answers:
-            if option._file:
-                yield field(option.text, option.place("text"), cited=cited)
-                yield field(option.feedback, option.place("feedback"), cited=cited)
-            else:  # true or false: the feedback stands beside the statement
-                yield field(option.feedback, question.place("feedback", option.id), cited=cited)
+        yield field(question, "prompt", cited=cited)
+        for option in getattr(question, "options", ()):
+            if isinstance(option, Option):
+                yield field(option, "text", cited=cited)
+                yield field(option, "feedback", cited=cited)
+        # A statement that is true or false has its feedback beside it.
+        feedback = getattr(question, "feedback", None)
+        if isinstance(feedback, Record):
+            for name in type(feedback).model_fields:
+                yield field(feedback, name, cited=cited)
 
 
 def prompts(course: Course) -> Iterator[Passage]:
@@ -80,7 +85,7 @@ def prompts(course: Course) -> Iterator[Passage]:
                 if passage.block in ("reflect", "practice") and passage.kind != "answer":
                     yield passage
         if module.scenario is not None:
-            yield field(module.scenario.debrief, module.scenario.place("debrief"))
+            yield field(module.scenario, "debrief")
     for quiz in course.quizzes.values():
         for question in quiz.questions:
-            yield field(question.prompt, question.place("prompt"))
+            yield field(question, "prompt")

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from build_tools.checks.sentences import MENTION, mentioned, sentences, without_quotations
-from build_tools.core.diagnostics import Place, TextPlace, YamlPlace
+from build_tools.core.diagnostics import Place, TextPlace
 from build_tools.core.document import (
     BLOCK_END,
     BLOCK_START,
@@ -24,6 +25,7 @@ from build_tools.core.document import (
     LINK,
     Document,
 )
+from build_tools.core.record import Record
 
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 QUOTED_LINE = re.compile(r"\s{0,3}(?:>\s?)+")
@@ -32,35 +34,39 @@ TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 CELL = re.compile(r"(?:\\\||[^|])+")
 ANSWER = re.compile(r"(\s+)answer:\s*(?:[>|][+-]?\d*\s*$)?")
 MARKUP = re.compile(
-    r"\*{1,3}|`+|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[\^[^\]]*\]|\s*\{[^}\n]*\}(?=\s*$)|\\(?=[\\`*_{}\[\]()#+.!|>-])",
+    r"\*{1,3}|`+|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[\^[^\]\n]{1,80}\]|[ \t]?\{[^}\n]{0,300}\}(?=[ \t]*$)|\\(?=[\\`*_{}\[\]()#+.!|>-])",
     re.M,
 )
 
+Pieces = tuple[tuple[int, int, int], ...]
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+
+class Passage(NamedTuple):
     """A piece of text without markup.
 
     ``kind`` is paragraph, item, cell, heading, quotation (a block quote), answer (of a reflection)
     or field (of a YAML file). ``lead`` is what introduces it: the heading above, the line before a
     list, the head of a column. ``block`` names the innermost ``///`` block round it; ``cited`` says
-    whether it, or the line or table it belongs to, has a citation. ``origin`` is a YAML place, or
-    the pieces (index in the text, line, column) of a Markdown file.
+    whether it, or the line or table it belongs to, has a citation. ``pieces`` (index in the text,
+    line, column) say where a text in Markdown stands; a field is the ``name`` of a ``record``.
     """
 
     text: str
     kind: str
-    origin: YamlPlace | tuple[tuple[int, int, int], ...]
-    file: str
+    pieces: Pieces = ()
+    file: str = ""
     lead: str = ""
     block: str = ""
     cited: bool = False
+    record: Record | None = None
+    name: str = ""
 
     def place(self, index: int = 0) -> Place:
         """Point at a character; in a YAML file at the field it stands in."""
-        if isinstance(self.origin, YamlPlace):
-            return self.origin
-        start, line, column = self.origin[max(bisect_right(self.origin, (index, 10**9, 0)) - 1, 0)]
+        if self.record is not None:
+            return self.record.place(self.name)
+        piece = max(bisect_right(self.pieces, (index, 10**9, 0)) - 1, 0)
+        start, line, column = self.pieces[piece]
         return TextPlace(self.file, line, column + index - start)
 
     @property
@@ -94,9 +100,10 @@ def _plain(text: str) -> str:
     return _strip([(1, 1, text)])[0]
 
 
-def field(text: str, place: YamlPlace, *, cited: bool = False) -> Passage:
-    """Make a passage of a text in a YAML file."""
-    return Passage(_plain(text), "field", place, place.file, cited=cited)
+def field(record: Record, name: str, *, cited: bool = False) -> Passage:
+    """Make a passage of a field with text in a YAML file."""
+    text = _plain(getattr(record, name))
+    return Passage(text, "field", cited=cited, record=record, name=name)
 
 
 @lru_cache(maxsize=4096)
@@ -223,44 +230,55 @@ def _cells(file: str, table: list[tuple[int, str]], above: str, block: str) -> I
 
 def _strip(
     lines: Iterable[tuple[int, int, str]],
-) -> tuple[str, tuple[tuple[int, int, int], ...], bool]:
+) -> tuple[str, Pieces, bool]:
     """Take markup off lines (number, column, text); give text, where it stands, if it cites."""
     lines = list(lines)
     raw = "\n".join(text for _, _, text in lines)
     if len(lines) == 1 and not any(mark in raw for mark in "[*_`{\\\n"):
         return raw, ((0, lines[0][0], lines[0][1]),), False
-    keep = bytearray(b"\1") * len(raw)
-
-    def drop(start: int, end: int) -> None:
-        keep[start:end] = bytes(end - start)
-
-    for match in CODE_SPAN.finditer(raw):
-        drop(*match.span())
+    dropped = [match.span() for match in CODE_SPAN.finditer(raw)] if "`" in raw else []
     cited = False
     for match in CITATION.finditer(raw):
         cited = True
-        drop(match.start() - (match.start() > 0 and raw[match.start() - 1] == " "), match.end())
+        spaced = match.start() > 0 and raw[match.start() - 1] == " "
+        dropped.append((match.start() - spaced, match.end()))
     for match in LINK.finditer(raw):
         if match.group(1):
-            drop(*match.span())
+            dropped.append(match.span())
         else:
-            drop(match.start(), match.start(2))
-            drop(match.end(2), match.end())
-    for match in MARKUP.finditer(raw):
-        drop(*match.span())
-    text: list[str] = []
-    origin: list[tuple[int, int, int]] = []
+            dropped += [(match.start(), match.start(2)), (match.end(2), match.end())]
+    dropped += [match.span() for match in MARKUP.finditer(raw)]
+    return *_join(lines, _kept(raw, dropped)), cited
+
+
+def _kept(raw: str, dropped: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text that remain; those dropped may overlap."""
     index = 0
-    for number, column, part in lines:
-        fresh = True
-        for offset in range(len(part)):
-            if not keep[index + offset]:
-                fresh = True
-                continue
-            if fresh:
-                origin.append((len(text), number, column + offset))
-                fresh = False
-            text.append(" " if part[offset] == "\n" else part[offset])
-        index += len(part) + 1
-        text.append(" ")
-    return "".join(text)[:-1], tuple(origin) or ((0, lines[0][0], lines[0][1]),), cited
+    for start, end in sorted(dropped):
+        if start > index:
+            yield index, start
+        index = max(index, end)
+    if index < len(raw):
+        yield index, len(raw)
+
+
+def _join(lines: list[tuple[int, int, str]], kept: Iterable[tuple[int, int]]) -> tuple[str, Pieces]:
+    """Put stretches of lines together again, remembering where each piece stands."""
+    starts = [0, *accumulate(len(text) + 1 for _, _, text in lines)]
+    pieces: list[str] = []
+    origin: list[tuple[int, int, int]] = []
+    length = row = 0
+    for start, end in kept:
+        while start < end:
+            while starts[row + 1] <= start:
+                row += 1
+            number, column, text = lines[row]
+            stop = min(end, starts[row + 1])
+            offset = start - starts[row]
+            # The line break itself, one past the text, is read as a space.
+            piece = (text + " ")[offset : stop - starts[row]]
+            origin.append((length, number, column + offset))
+            pieces.append(piece)
+            length += len(piece)
+            start = stop
+    return "".join(pieces), tuple(origin) or ((0, lines[0][0], lines[0][1]),)

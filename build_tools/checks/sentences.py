@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+# What is bounded here is bounded for the sake of texts that are no texts, such as a line of dots.
 QUOTATION = re.compile(
-    r"“[^”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘.+?’(?!\w)|(?<!\w)'(?=\S).+?(?<=\S)'(?!\w)"
+    r"“[^”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘.{1,600}?’(?!\w)|(?<!\w)'(?=\S).{1,600}?(?<=\S)'(?!\w)"
 )
-SENTENCE_END = re.compile(r"[.!?…]+[”’\"')\]]*\s+(?=[“‘\"'(\[]*(\S))")
+SENTENCE_END = re.compile(r"[.!?…]{1,9}[”’\"')\]]{0,9}\s+(?=[“‘\"'(\[]{0,9}(\S))")
 # A full stop after these does not end a sentence; nor does one after a single capital letter.
 NEVER_LAST = frozenset(
     {"mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "vs", "cf", "no", "fig", "al", "approx"}

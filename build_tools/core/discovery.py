@@ -10,9 +10,9 @@ from types import ModuleType
 
 @cache
 def modules_in(package: str) -> tuple[ModuleType, ...]:
-    """Import every module directly inside a package, sorted by name."""
+    """Import every module directly inside a package, sorted; a leading _ hides one."""
     parent = importlib.import_module(package)
-    names = sorted(info.name for info in pkgutil.iter_modules(parent.__path__))
+    names = sorted(i.name for i in pkgutil.iter_modules(parent.__path__) if i.name[0] != "_")
     return tuple(importlib.import_module(f"{package}.{name}") for name in names)
 
 

@@ -26,7 +26,9 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
 
     def day(value: date) -> str:
         try:
-            return format_date(value, "long", locale=language.replace("-", "_"))
+            # Babel's plain English is American; this order is read the same everywhere.
+            shape = "d MMMM y" if language == "en" else "long"
+            return format_date(value, shape, locale=language.replace("-", "_"))
         except (UnknownLocaleError, ValueError):
             return value.isoformat()
 

@@ -77,15 +77,11 @@ class Writer:
         """Show one question, complete without JavaScript."""
         self.has_activities = True
         kind = question.type.replace("-", "_")
-        # The last paragraph asks; what stands before it sets the scene.
-        scene, _, ask = question.prompt.strip().rpartition("\n\n")
         template = self.builder.templates.get_template(f"{kind}/template.html")
         return Markup(
             template.render(
                 page=self,
                 question=question,
-                scene=scene,
-                ask=ask,
                 number=number,
                 total=total,
                 heading=heading,

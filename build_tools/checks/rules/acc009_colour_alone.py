@@ -36,6 +36,7 @@ COLOUR = r"(?:red|green|blue|yellow|orange|purple|pink|amber|gr[ae]y)"
 THING = (
     r"(?:box|button|link|text|word|heading|row|column|cell|panel|icon|arrow|dot|bar|option)(?:e?s)?"
 )
+ANY = re.compile(COLOUR, re.I)
 ALONE = re.compile(
     # “The red box marked Stop” has a second cue, so it passes.
     rf"\b(?:the|each|any|all|every) {COLOUR} {THING}\b"
@@ -47,6 +48,8 @@ ALONE = re.compile(
 
 
 def check(document: Document) -> Iterator[Finding]:
+    if not ANY.search(document.text):
+        return
     for passage in passages(document):
         if passage.block == "example":
             continue

@@ -73,7 +73,7 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _claims(course: Course) -> Iterator[Passage]:
     for module in course.modules.values():
-        yield field(module.description, module.place("description"))
+        yield field(module, "description")
         for document in module.documents.values():
             yield from (
                 p for p in passages(document) if p.block != "example" and p.kind != "answer"
@@ -83,4 +83,4 @@ def _claims(course: Course) -> Iterator[Passage]:
     for quiz in course.quizzes.values():
         yield from quiz_passages(quiz)
     for term in course.glossary.terms:
-        yield field(term.definition, term.place("definition"), cited=bool(term.cites))
+        yield field(term, "definition", cited=bool(term.cites))

@@ -50,6 +50,8 @@ def check(course: Course) -> Iterator[Finding]:
         if len(passage.text) < 3 * MOST:
             continue
         for start, sentence in sentences(passage.text):
+            if sentence.count(" ") < MOST // 2:
+                continue
             count = len(WORD.findall(sentence))
             if count > MOST:
                 begins = " ".join(sentence.split()[:5])

@@ -50,15 +50,16 @@ def check(course: Course) -> Iterator[Finding]:
     for texts in _units(course):
         whole = "\n".join(passage.text for passage in texts)
         seen: set[str] = set(KNOWN)
-        small = whole.lower() != whole and set(re.findall(r"\b[a-z]{2,}\b", whole))
         for passage in texts:
+            if not ABBREVIATION.search(passage.text):
+                continue
             for match in ABBREVIATION.finditer(passage.own_voice):
                 short = match.group()
                 if short in seen:
                     continue
                 seen.add(short)
                 if (
-                    (small and short.lower() in small)
+                    re.search(rf"\b{re.escape(short.lower())}\b", whole)
                     or NAMED.match(passage.text, match.end())
                     or _explained(short, whole, glossary)
                 ):
@@ -82,10 +83,7 @@ def _units(course: Course) -> Iterator[list[Passage]]:
 
 def _explained(short: str, whole: str, glossary: str) -> bool:
     name = re.escape(short)
-    behind = rf"\w+\s+\(\s*{name}s?\s*[),;]"
-    before = rf"\b{name}s? \((?!{name})[^()]*\w+[ ,-]+\w+[^()]*\)"
-    return bool(
-        re.search(behind, whole)
-        or re.search(before, whole)
-        or re.search(rf"\b{name}s?\b", glossary, re.I)
-    )
+    if re.search(rf"\w\s+\(\s*{name}s?\s*[),;]", whole) or re.search(rf"\b{name}s?\b", glossary):
+        return True
+    behind = re.findall(rf"\b{name}s? \(([^()]{{5,200}})\)", whole)
+    return any(len(words.split()) > 1 for words in behind)

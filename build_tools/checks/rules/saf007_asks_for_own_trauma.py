@@ -62,7 +62,7 @@ OWN = (
     r"you\b[^.?!;]{0,25}\bas a child\b|when you were (?:a child|little|young|growing up)|"
     r"a time (?:when )?(?:someone|somebody) (?:hurt|abused|hit|harmed) you)"
 )
-OWN_STORY = re.compile(rf"{ASK}[^.?!;]*?{OWN}", re.I)
+OWN_STORY = re.compile(rf"{ASK}[^.?!;]{{0,200}}?{OWN}", re.I)
 # “You need not write about …” and “never ask …” protect the learner.
 SPARED = re.compile(
     r"\b(?:not|never|no|nobody|nothing|without|leave out|instead of|rather than|avoid|\w+n[’']t)\b",

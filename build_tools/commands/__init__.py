@@ -1,0 +1,1 @@
+"""The commands of ``trellis``: one file each, found by discovery; its ``command`` is what runs."""
