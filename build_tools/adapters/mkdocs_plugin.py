@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -59,19 +60,20 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         """Find the course, and set the theme up so that an ordinary mkdocs.yml needs two lines."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.course, self.diagnostics = _load(self.root)
-        overrides = assets.overrides()
-        _prepare_theme(config, overrides)
+        _prepare_theme(config, self.root / "overrides", assets.overrides())
         self.assets = assets.named(assets.bundles(Path(folder) for folder in config.theme.dirs))
-        config.site_name = self.course.file.title
+        config.site_name = _shown(self.course.file.title)
         config.nav = [{"Home": "index.md"}]
         config.validation.nav.omitted_files = logging.DEBUG
         config.extra["trellis"] = {
             **{key: path for key, (path, _) in self.assets.items()},
-            "course": self.course.file,
-            "host": self.course.host,
-            **site_links(
-                site_of(self.course, directory_urls=config.use_directory_urls),
-                translations(self.course).gettext,
+            "course": _shown(self.course.file.model_dump()),
+            "host": _shown(self.course.host.model_dump()),
+            **_shown(
+                site_links(
+                    site_of(self.course, directory_urls=config.use_directory_urls),
+                    translations(self.course).gettext,
+                )
             ),
         }
         for folder in (self.root / "modules", self.root / "quizzes", self.root / "overrides"):
@@ -106,7 +108,7 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Give MkDocs what it needs to know of a page; there is no Markdown left to render."""
         compiled = self.pages[page.file.src_uri]
-        page.meta = dict(compiled.meta)
+        page.meta = _shown(compiled.meta)
         return ""
 
     def on_page_content(
@@ -136,13 +138,25 @@ def _load(root: Path) -> tuple[Course, list[Diagnostic]]:
     return course, judge(course, faults)
 
 
-def _prepare_theme(config: MkDocsConfig, overrides: Path) -> None:
-    """Set what a calm, private page needs, unless the organisation has set it otherwise."""
+def _shown(value: Any) -> Any:
+    """Escape every text in what a theme is given, since its templates print text as it is."""
+    if isinstance(value, str):
+        return str(escape(value))
+    if isinstance(value, Mapping):
+        return {key: _shown(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_shown(part) for part in value]
+    return value
+
+
+def _prepare_theme(config: MkDocsConfig, own: Path, shipped: Path) -> None:
+    """Set what a calm, private page needs; an organisation's own folder wins file by file."""
     theme: Any = config.theme
-    if str(overrides) not in theme.dirs:
-        # An organisation's own folder comes first and wins file by file.
-        own = 1 if theme.custom_dir else 0
-        theme.dirs.insert(own, str(overrides))
+    # A ``custom_dir`` of mkdocs.yml comes before both.
+    place = 1 if theme.custom_dir else 0
+    for folder in (shipped, own):
+        if folder.is_dir() and str(folder) not in theme.dirs:
+            theme.dirs.insert(place, str(folder))
     theme["font"] = False
     theme["palette"] = {"scheme": "default", "primary": "custom", "accent": "custom"}
     theme["features"] = []
@@ -151,7 +165,8 @@ def _prepare_theme(config: MkDocsConfig, overrides: Path) -> None:
 
 
 def _is_theme_file(file: File, config: MkDocsConfig) -> bool:
-    if file.src_uri.startswith(RAW_ASSETS):
+    # Notes kept beside templates are no pages: every page comes from the compiler.
+    if file.src_uri.startswith(RAW_ASSETS) or file.is_documentation_page():
         return False
     folder = Path(config.docs_dir).resolve()
     return file.src_dir is None or Path(file.src_dir).resolve() != folder
@@ -186,7 +201,7 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
 def _toc(headings: tuple[Heading, ...]) -> list[AnchorLink]:
     links = []
     for heading in headings:
-        link = AnchorLink(heading.title, heading.anchor, heading.level)
+        link = AnchorLink(_shown(heading.title), _shown(heading.anchor), heading.level)
         link.children = _toc(heading.children)
         links.append(link)
     return links
@@ -200,7 +215,9 @@ def _extend_search(site: Path, pages: dict[str, Page], config: MkDocsConfig) -> 
     for uri, page in pages.items():
         address = File(uri, None, config.site_dir, config.use_directory_urls).url
         for anchor, title, words in page.search:
-            index["docs"].append({"location": f"{address}#{anchor}", "title": title, "text": words})
+            # The theme's search shows both as HTML.
+            entry = {"title": _shown(title), "text": _shown(words)}
+            index["docs"].append({"location": f"{address}#{anchor}", **entry})
     path.write_text(
         json.dumps(index, separators=(",", ":"), ensure_ascii=False), encoding="utf-8", newline="\n"
     )

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -16,6 +16,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from build_tools.model.course import Course
+
+FIRST_DAY, LAST_DAY = date(2026, 1, 1), date(2105, 12, 31)
 
 
 class BuildFailed(Exception):
@@ -47,6 +49,8 @@ def build(
                 use_directory_urls=directory_urls,
                 strict=True,
             )
+            if "trellis" not in config.plugins:
+                raise BuildFailed("mkdocs.yml has no “trellis” under “plugins:”; add it there")
             config.plugins["trellis"].tell = tell  # type: ignore[attr-defined]
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
@@ -92,8 +96,9 @@ def _swap(new: Path, site: Path, old: Path) -> None:
 def _epoch(course: Course) -> Iterator[None]:
     """Date the build by the newest review, so that the same sources give the same bytes."""
     days = [module.review.on for module in course.modules.values()]
-    newest = max(days).isoformat() if days else "2026-01-01"
-    stamp = str(int(datetime.fromisoformat(newest).replace(tzinfo=UTC).timestamp()))
+    # The sitemap's zip can hold no other years, and a year is easily mistyped.
+    newest = min(max([FIRST_DAY, *days]), LAST_DAY)
+    stamp = str(int(datetime.combine(newest, time(), UTC).timestamp()))
     given = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ.setdefault("SOURCE_DATE_EPOCH", stamp)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -126,6 +126,15 @@ class Document:
         return re.sub(r"(?m)\s*\{[^}\n]*\}\s*$", "", text)
 
 
+def cited_keys(text: str) -> list[str]:
+    """Find the keys cited in a short text, in order."""
+    return [
+        key
+        for match in CITATION.finditer(text)
+        for key in re.findall(r"@([\w:.-]+)", match.group(1))
+    ]
+
+
 def slugify(text: str) -> str:
     """Make an anchor of a heading as Python-Markdown's table of contents does."""
     text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()

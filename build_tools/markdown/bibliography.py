@@ -21,6 +21,8 @@ from markupsafe import Markup
 from build_tools.model.reference import CSL_FIELDS, Reference
 
 STYLE = "harvard-cite-them-right"
+# More words than any organisation's name has: what is longer is a title.
+MOST_WORDS = 8
 ADDRESS = re.compile(r"\s*Available at:\s*\S+?\.?$")
 
 
@@ -45,7 +47,7 @@ class Bibliography:
         for citation in citations.values():
             machine.register(citation)
         for key, citation in citations.items():
-            self._labels[key] = str(machine.cite(citation, _unknown))[1:-1]
+            self._labels[key] = _brief(str(machine.cite(citation, _unknown))[1:-1])
         for key, entry in zip(machine.keys, machine.bibliography(), strict=True):
             self._entries[key] = self._with_link(key, str(entry))
         self._tell_twins_apart()
@@ -67,7 +69,8 @@ class Bibliography:
         return sorted(known, key=lambda k: (self._entries[k].striptags().casefold(), k))
 
     def _with_link(self, key: str, entry: str) -> Markup:
-        entry = ADDRESS.sub("", entry).rstrip()
+        # The style calls an article without pages a preprint, which nothing here says that it is.
+        entry = ADDRESS.sub("", entry).replace(" [Preprint]", "").rstrip()
         address = self._references[key].link
         if not re.match(r"https?://", address):
             return Markup(entry)
@@ -102,6 +105,9 @@ def _csl(reference: Reference) -> dict[str, Any]:
         name: _escaped(value) for name, value in reference.fields.items() if name in CSL_FIELDS
     }
     fields["id"] = reference.key
+    if not fields.get("author") and not fields.get("editor") and fields.get("title"):
+        # Without an author the title comes first, as if it were one.
+        fields["author"] = [{"literal": fields.pop("title")}]
     fields.setdefault("type", "document")
     return fields
 
@@ -114,6 +120,15 @@ def _escaped(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _escaped(part) for name, part in value.items()}
     return value
+
+
+def _brief(label: str) -> str:
+    """Cut a long title that stands for an author, but never its year."""
+    name, comma, year = label.rpartition(", ")
+    words = name.split()
+    if len(words) <= MOST_WORDS or "<" in name:
+        return label
+    return f"{' '.join(words[:MOST_WORDS])} …{comma}{year}"
 
 
 def _unknown(item: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated
 
 from build_tools.core.diagnostics import Place
@@ -107,17 +108,32 @@ class Course:
     pages: Mapping[str, Document]
     known: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def published(self) -> tuple[Module, ...]:
         """The modules that are listed in ``course.yml``, in its order."""
         return tuple(self.modules[id] for id in self.file.modules if id in self.modules)
+
+    def neighbours(self, module: Module) -> tuple[Module | None, Module | None]:
+        """The modules before and after one in the course's order; none where it is not listed."""
+        order = self._order
+        here = order.get(module.id)
+        if here is None:
+            return None, None
+        return (
+            self.published[here - 1] if here > 0 else None,
+            self.published[here + 1] if here + 1 < len(self.published) else None,
+        )
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {module.id: place for place, module in enumerate(self.published)}
 
     @property
     def shown_pathways(self) -> tuple[Pathway, ...]:
         """The pathways that are listed in ``course.yml``, in its order."""
         return tuple(self.pathways[id] for id in self.file.pathways if id in self.pathways)
 
-    @property
+    @cached_property
     def terms(self) -> Mapping[str, Term]:
         """Glossary terms by id."""
         return {term.id: term for term in self.glossary.terms}

@@ -204,6 +204,8 @@ class Module(FileRecord):
         for point in self.key_points:
             for index, key in enumerate(point.cites):
                 yield key, point.place("cites", index)
+        if self.scenario is not None:
+            yield from self.scenario.citations()
         for document in (*self.documents.values(), self.facilitator):
             if document is not None:
                 yield from document.cited()

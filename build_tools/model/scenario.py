@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
+from build_tools.core.diagnostics import Place
+from build_tools.core.document import cited_keys
 from build_tools.core.fields import Flag, Id, Text, Whole, as_list, one_of
 from build_tools.core.record import FileRecord, Record
 
@@ -62,3 +64,17 @@ class Scenario(FileRecord):
     """The moments of the story: an id for each, with its text and responses below."""
     debrief: Text
     """What to take from the story, whichever way it went."""
+
+    def citations(self) -> Iterator[tuple[str, Place]]:
+        """Every key cited in its texts."""
+        yield from _cited(self, "debrief")
+        for step in self.steps.values():
+            yield from _cited(step, "text")
+            for response in step.responses:
+                yield from _cited(response, "text", "consequence", "feedback")
+
+
+def _cited(record: Record, *fields: str) -> Iterator[tuple[str, Place]]:
+    for field in fields:
+        for key in cited_keys(getattr(record, field)):
+            yield key, record.place(field)

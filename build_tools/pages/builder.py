@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from build_tools.activities import FOLDER as ACTIVITIES
 from build_tools.markdown.bibliography import Bibliography
 from build_tools.markdown.renderer import Renderer
 from build_tools.model.course import Course
+from build_tools.model.module import Module
 from build_tools.pages import wording
 from build_tools.pages.page import Page
 from build_tools.pages.site import Site
@@ -40,6 +42,14 @@ class Builder:
         self.renderer = Renderer()
         self.bibliography = Bibliography(course.references, (key for key, _ in course.citations()))
         self.translations = translations(course)
+
+    @cached_property
+    def members(self) -> Mapping[str, list[Module]]:
+        """The published modules of each area, in order."""
+        members: dict[str, list[Module]] = defaultdict(list)
+        for module in self.course.published:
+            members[module.area].append(module)
+        return members
 
     @cached_property
     def templates(self) -> jinja2.Environment:

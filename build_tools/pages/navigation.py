@@ -83,10 +83,10 @@ def _module_of(uri: str, builder: Builder) -> Module | None:
 def _group(module: Module, uri: str, builder: Builder) -> dict[str, Any]:
     course, site = builder.course, builder.site
     area = next((a for a in course.file.areas if a.id == module.area), None)
-    members = [m for m in course.published if m.area == module.area]
-    if module not in members:
-        members.append(module)
-    here = members.index(module)
+    members = builder.members[module.area]
+    here = next((place for place, m in enumerate(members) if m is module), None)
+    if here is None:
+        members, here = [*members, module], len(members)
     start = max(0, min(here - WINDOW // 2, len(members) - WINDOW))
     shown = members[start : start + WINDOW]
     return {

@@ -1,8 +1,7 @@
 """A sensitive part stands neither first nor last in a module.
 
-Learners need a moment to arrive before a hard part, and a way out of it after. Teachers who write
-about trauma in the classroom advise the same (Carello and Butler, 2014, *Potentially Perilous
-Pedagogies*).
+Learners need a moment to arrive before a hard part, and time to come back after it, while
+somebody or something still holds them. The rule is the course authors' own.
 
 Mend it: move the part into the middle, between two that ask for nothing.
 

@@ -67,7 +67,7 @@ STIGMATISING = (
     expression("manipulat", r"\bmanipulat(?:ive|ing|es?|or)\b", UPSET),
     expression("seeking", r"\battention[- ]seek(?:ing|ers?)\b", "write “needs somebody near”"),
     expression(
-        "kick", r"\bkick(?:s|ed|ing)? off\b(?! (?:the|an?|my|your|his|her|its|their|with)\b)", UPSET
+        "kick", r"\bkick(?:s|ed|ing)? off\b(?! (?:the|an?|my|his|her|its|their|with)\b)", UPSET
     ),
     expression("deficits", r"\bdeficits\b", "write “needs”, and say what helps"),
     expression(

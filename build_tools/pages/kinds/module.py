@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model.course import Course
-from build_tools.model.module import Module
 from build_tools.pages.builder import Builder
 from build_tools.pages.page import Page
 
@@ -33,7 +32,7 @@ def make(builder: Builder) -> Iterator[Page]:
                 sources=(f"{folder}/index.md", f"{folder}/module.yml"),
             )
             continue
-        before, after = neighbours(course, module)
+        before, after = course.neighbours(module)
         for name, document in module.documents.items():
             main = name == "index.md"
             heading = document.headings[0].text if document.headings else name
@@ -52,15 +51,3 @@ def make(builder: Builder) -> Iterator[Page]:
                 after=after,
                 area=next((a for a in course.file.areas if a.id == module.area), None),
             )
-
-
-def neighbours(course: Course, module: Module) -> tuple[Module | None, Module | None]:
-    """The modules before and after one in the course's order."""
-    order = list(course.published)
-    if module not in order:
-        return None, None
-    here = order.index(module)
-    return (
-        order[here - 1] if here > 0 else None,
-        order[here + 1] if here + 1 < len(order) else None,
-    )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from build_tools.core.document import plain
 from build_tools.model.course import Course
 from build_tools.pages.builder import Builder
-from build_tools.pages.kinds.module import neighbours
 from build_tools.pages.page import Page
 
 
@@ -40,5 +39,5 @@ def make(builder: Builder) -> Iterator[Page]:
             quiz=quiz,
             module=module,
             name=name,
-            after=neighbours(course, module)[1] if module else None,
+            after=course.neighbours(module)[1] if module else None,
         )
