@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.model.alignment import element_rows
 from build_tools.model.course import Area, Course, Level
 from build_tools.model.module import Module
 from build_tools.model.pathway import Pathway
+from build_tools.model.programme import Element
 
 
 def modules_in(course: Course, area: Area, level: Level) -> list[Module]:
@@ -62,6 +64,11 @@ def modules_without_story(course: Course) -> Iterator[Module]:
             yield module
 
 
+def uncovered_elements(course: Course) -> Iterator[Element]:
+    """Elements of the programmes that no published module covers."""
+    return (row.element for row in element_rows(course) if not row.modules)
+
+
 def summary(course: Course) -> str:
     """Sum a draft's gaps up in one line, or say nothing where there are none."""
     if course.file.status == "complete":
@@ -72,6 +79,12 @@ def summary(course: Course) -> str:
         _count(len(list(unassessed_cells(course))), "cell", "cells", "not assessed"),
         _count(len(left_out), "pathway", "pathways", "without a module in every area"),
         _count(len(list(modules_without_story(course))), "module", "modules", "without a story"),
+        _count(
+            len(list(uncovered_elements(course))),
+            "programme element",
+            "programme elements",
+            "to cover",
+        ),
     )
     gaps = ", ".join(part for part in parts if part)
     return f"The course is a draft. Still open: {gaps}." if gaps else ""

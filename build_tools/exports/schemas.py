@@ -21,6 +21,7 @@ from build_tools.model.glossary import Glossary
 from build_tools.model.host import Host
 from build_tools.model.module import Module
 from build_tools.model.pathway import Pathway
+from build_tools.model.programme import Programme
 from build_tools.model.quiz import QuizFile
 from build_tools.model.scenario import Scenario
 from build_tools.model.support import Support
@@ -46,6 +47,11 @@ FILES: dict[str, tuple[type[Record], str, str]] = {
         Pathway,
         "course/pathways/<id>.yml",
         "A way through the course for one kind of worker.",
+    ),
+    "programme": (
+        Programme,
+        "course/programmes/<id>.yml",
+        "A programme that the course is inspired by, element by element.",
     ),
     "quiz": (QuizFile, "quizzes/<id>.yml", "The questions of the module of the same id."),
     "scenario": (

@@ -17,6 +17,7 @@ from build_tools.model.glossary import Glossary, Term
 from build_tools.model.host import Host
 from build_tools.model.module import Module
 from build_tools.model.pathway import Pathway
+from build_tools.model.programme import Programme
 from build_tools.model.quiz import Quiz
 from build_tools.model.reference import Reference
 from build_tools.model.support import Support
@@ -106,6 +107,7 @@ class Course:
     quizzes: Mapping[str, Quiz]
     pathways: Mapping[str, Pathway]
     pages: Mapping[str, Document]
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
     known: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
@@ -142,6 +144,12 @@ class Course:
         """The quiz of the same id as a module, if there is one."""
         return self.quizzes.get(module.id)
 
+    def covered(self) -> Iterator[tuple[str, Place]]:
+        """Every element of a programme that something says it covers, with the place."""
+        for module in self.modules.values():
+            for index, element in enumerate(module.covers):
+                yield element, module.place("covers", index)
+
     def citations(self) -> Iterator[tuple[str, Place]]:
         """Every key cited anywhere, with the place of each citation."""
         for module in self.modules.values():
@@ -151,5 +159,7 @@ class Course:
         for term in self.glossary.terms:
             for index, key in enumerate(term.cites):
                 yield key, term.place("cites", index)
+        for programme in self.programmes.values():
+            yield from programme.citations()
         for document in self.pages.values():
             yield from document.cited()

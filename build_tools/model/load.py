@@ -14,17 +14,20 @@ from build_tools.core.diagnostics import Diagnostic, Place, Severity, TextPlace,
 from build_tools.core.document import Document
 from build_tools.core.faults import Fault, Reported, report
 from build_tools.core.fields import kind_of
+from build_tools.core.positions import position
 from build_tools.core.record import FileRecord
-from build_tools.core.source import Source, id_faults
+from build_tools.core.source import Source
 from build_tools.core.suggest import did_you_mean
 from build_tools.core.validation import validate
 from build_tools.core.yaml_text import Table
+from build_tools.model import names
 from build_tools.model.cast import Cast
 from build_tools.model.course import Area, Course, CourseFile, Level
 from build_tools.model.glossary import Glossary
 from build_tools.model.host import Host
 from build_tools.model.module import Module, Parts, PlacedTask, Task, declared_ids
 from build_tools.model.pathway import Pathway
+from build_tools.model.programme import Programme
 from build_tools.model.quiz import Quiz, QuizFile
 from build_tools.model.reference import Reference
 from build_tools.model.scenario import Scenario
@@ -32,6 +35,7 @@ from build_tools.model.support import Support
 
 Tell = Callable[[Reported], None]
 F = TypeVar("F", bound=FileRecord)
+N = TypeVar("N", Pathway, Programme)
 
 
 def load(source: Source) -> tuple[Course, list[Diagnostic]]:
@@ -42,15 +46,9 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
     """
     faults: list[Reported] = []
     tell = faults.append
-    _names(source, tell)
-    modules = {id: _module(source, id, tell) for id in _module_ids(source)}
-    quizzes = {
-        _stem(file): _quiz(source, file, tell) for file in source.files(r"quizzes/[^/]+\.ya?ml")
-    }
-    pathways = {
-        _stem(file): _pathway(source, file, tell)
-        for file in source.files(r"course/pathways/[^/]+\.ya?ml")
-    }
+    faults.extend(names.faults(source))
+    modules = {id: _module(source, id, tell) for id in names.modules(source)}
+    quizzes = {_stem(file): _quiz(source, file, tell) for file in source.files(names.QUIZZES)}
     course_file = _file(source, "course/course.yml", CourseFile, tell, needed=True) or _no_course()
     order = {id: number for number, id in enumerate(course_file.modules)}
     course = Course(
@@ -63,7 +61,8 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
         references=_references(source, tell),
         modules=_sorted({k: v for k, v in modules.items() if v is not None}, order),
         quizzes=_sorted({k: v for k, v in quizzes.items() if v is not None}, order),
-        pathways={k: v for k, v in pathways.items() if v is not None},
+        pathways=_named(source, names.PATHWAYS, Pathway, tell),
+        programmes=_named(source, names.PROGRAMMES, Programme, tell),
         pages={
             file: document.scan(source.texts[file], file)
             for file in source.files(r"course/(?!images/).*\.md")
@@ -71,7 +70,7 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
         known={
             "module": frozenset(modules),
             "quiz": frozenset(quizzes),
-            "pathway": frozenset(pathways),
+            "pathway": frozenset(map(_stem, source.files(names.PATHWAYS))),
             "tool": frozenset(map(_stem, source.files(r"course/tools/[^/]+\.ya?ml"))),
         },
     )
@@ -98,20 +97,6 @@ def _sorted(things: Mapping[str, V], order: Mapping[str, int]) -> dict[str, V]:
 
 def _stem(file: str) -> str:
     return PurePosixPath(file).stem
-
-
-def _module_ids(source: Source) -> list[str]:
-    names = {file.split("/")[1] for file in source.files(r"modules/[^/]+/.+")}
-    broken = {f.split("/")[1] for f in source.broken if re.fullmatch(r"modules/[^/]+/.+", f)}
-    return sorted(names | broken)
-
-
-def _names(source: Source, tell: Tell) -> None:
-    for fault in id_faults({id: TextPlace(f"modules/{id}") for id in _module_ids(source)}):
-        tell(fault)
-    for pattern in (r"quizzes/[^/]+\.ya?ml", r"course/pathways/[^/]+\.ya?ml"):
-        for fault in id_faults({_stem(file): TextPlace(file) for file in source.files(pattern)}):
-            tell(fault)
 
 
 def _file(
@@ -260,11 +245,15 @@ def _question(data: Any, path: tuple[str | int, ...], file: str, tell: Tell) -> 
     return validate(kinds[kind], data, file, tell)
 
 
-def _pathway(source: Source, file: str, tell: Tell) -> Pathway | None:
-    pathway = _file(source, file, Pathway, tell)
-    if pathway is not None:
-        pathway._id = _stem(file)
-    return pathway
+def _named(source: Source, pattern: str, model: type[N], tell: Tell) -> dict[str, N]:
+    """Read all files of a kind that are known by their names."""
+    found = {}
+    for file in source.files(pattern):
+        record = _file(source, file, model, tell)
+        if record is not None:
+            record._id = _stem(file)
+            found[record.id] = record
+    return found
 
 
 def _references(source: Source, tell: Tell) -> dict[str, Reference]:
@@ -303,5 +292,5 @@ def _json_place(text: str, file: str, key: str) -> TextPlace:
     match = re.search(rf'"id"\s*:\s*("{re.escape(key)}")', text)
     if match is None:
         return TextPlace(file)
-    line, column = yaml_text.position(text, match.start(1))
+    line, column = position(text, match.start(1))
     return TextPlace(file, line, column)

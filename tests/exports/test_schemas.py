@@ -29,6 +29,7 @@ PLACES = {
     "host": "course/host.yml",
     "module": "modules/*/module.yml",
     "pathway": "course/pathways/*.yml",
+    "programme": "course/programmes/*.yml",
     "quiz": "quizzes/*.yml",
     "scenario": "modules/*/scenario.yml",
     "support": "course/support.yml",

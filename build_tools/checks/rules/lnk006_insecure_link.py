@@ -24,6 +24,7 @@ Mend it: add the ``s``, and open the link once to see that it works. Where a sit
 from collections.abc import Iterator
 
 from build_tools.checks.links import links
+from build_tools.checks.words.secure_sites import answers_securely
 from build_tools.core.diagnostics import Finding, Place, Severity
 from build_tools.core.fields import shorten
 from build_tools.model.course import Course
@@ -37,7 +38,9 @@ def check(course: Course) -> Iterator[Finding]:
             yield Finding(
                 place,
                 f"“{shorten(address)}” can be read by others on the way",
-                "write “https://”, if the page opens with it",
+                "write “https://”; this site answers to it"
+                if answers_securely(address)
+                else "write “https://”, if the page opens with it",
             )
 
 

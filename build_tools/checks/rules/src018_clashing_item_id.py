@@ -60,6 +60,8 @@ def _lists(course: Course) -> Iterator[tuple[Iterable[Any], str]]:
     yield course.file.levels, "level"
     yield course.glossary.terms, "term"
     yield course.cast.people, "person"
+    programmes = course.programmes.values()
+    yield [element for programme in programmes for element in programme.elements], "element"
     for module in course.modules.values():
         yield module.objectives, "objective of this module"
         if module.scenario is not None:

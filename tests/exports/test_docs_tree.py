@@ -1,0 +1,92 @@
+"""The exported tree builds without Trellis, so that a course can outlive its theme."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.exports.docs_tree import export
+from build_tools.model.course import Course
+from tests.adapters.test_build import broken_links
+
+
+@pytest.fixture(scope="module")
+def tree(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped course, exported into a folder with a space."""
+    folder = tmp_path_factory.mktemp("exported") / "a tree"
+    export(course, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(tree: Path) -> Path:
+    """The tree, built by plain MkDocs with Material and no plugin of ours."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=tree,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return tree / "site"
+
+
+def test_the_tree_asks_for_no_plugin_of_ours(tree: Path) -> None:
+    configuration = yaml.safe_load((tree / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert "plugins" not in configuration
+    assert "trellis" not in configuration["markdown_extensions"]
+    assert not [f for f in tree.rglob("*") if f.suffix in (".yml", ".yaml", ".json")][1:]
+
+
+def test_every_page_has_a_title_and_the_sections_of_modules_are_listed(tree: Path) -> None:
+    pages = sorted((tree / "docs").rglob("*.md"))
+    assert len(pages) > 10
+    for page in pages:
+        _, front, body = page.read_text(encoding="utf-8").split("---\n", 2)
+        assert yaml.safe_load(front)["title"]
+        assert len(re.findall(r"(?m)^# \S|<h1\b", body)) == 1, page
+        if page.match("modules/*/index.md"):
+            assert len(re.findall(r"(?m)^## \S", body)) >= 5, page
+        # Slots belong to our own plugin.
+        assert "<!--tr:" not in body
+
+
+def test_the_tree_builds_without_trellis_and_every_link_leads_somewhere(site: Path) -> None:
+    assert broken_links(site) == []
+
+
+def test_the_site_of_the_tree_has_the_questions_the_look_and_the_scripts(site: Path) -> None:
+    page = (site / "quizzes/trauma-basics.html").read_text(encoding="utf-8")
+    assert page.count('class="tr-question"') >= 6
+    assert re.search(r'href="[^"]*assets/trellis/shell\.\w+\.css"', page)
+    assert re.search(r'src="[^"]*assets/trellis/activities\.\w+\.js"', page)
+    assert "&lt;div" not in page
+
+
+def test_headings_can_be_found_by_searching(site: Path, course: Course) -> None:
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {entry["title"] for entry in index["docs"]}
+    module = course.modules["trauma-basics"]
+    headings = {heading.text for heading in module.documents["index.md"].headings}
+    assert headings <= {title.replace("&amp;", "&") for title in found}
+
+
+def test_a_second_export_is_the_same_bytes(tree: Path, course: Course, tmp_path: Path) -> None:
+    export(course, tmp_path / "tree")
+    first = sorted(path for path in (tree / "docs").rglob("*") if path.is_file())
+    for path in first:
+        assert (
+            path.read_bytes()
+            == (tmp_path / "tree/docs" / path.relative_to(tree / "docs")).read_bytes()
+        )
