@@ -51,6 +51,13 @@ _SHAMING = re.compile(
     r"|[❌✗✘✖❎🚫👎]",
     re.IGNORECASE,
 )
+# Every alternative above holds at least one of these.
+_STEMS = (
+    "correct", "wrong", "fail", "should", "ought", "how could you", "what were you", "shame",
+    "reading", "listening", "paying", "attention", "clearly", "obviously", "evidently",
+    "course", "knows", "stupid", "silly", "foolish", "idiotic", "dumb", "lazy", "careless",
+    "ridiculous", "pathetic", *"❌✗✘✖❎🚫👎",
+)  # fmt: skip
 _VERDICT = re.compile(
     r"(?:"
     r"(?:yes|correct|exactly|absolutely|perfect|excellent|well\s+done"
@@ -71,6 +78,12 @@ _VERDICT = re.compile(
 
 def bare(text: str) -> bool:
     """Say whether feedback gives no reason: a word or two, or praise and verdict alone."""
+    quick = text.lower().split()
+    # Nearly every text ends here: it is long enough, and says something of its own.
+    if len(quick) >= 2 * FEWEST_WORDS and any(
+        word.isalpha() and word not in EMPTY_WORDS for word in quick
+    ):
+        return False
     words = WORD.findall(plain(text))
     said = same_words(text.replace("'", "").replace("’", "")).split()
     return len(words) < FEWEST_WORDS or set(said) <= EMPTY_WORDS
@@ -78,6 +91,10 @@ def bare(text: str) -> bool:
 
 def shaming(text: str) -> str:
     """Give the words that put a learner down, outside quotation marks, or nothing."""
+    lowered = text.lower()
+    # A scan for substrings is far quicker than the expression, and nearly every text ends here.
+    if not any(stem in lowered for stem in _STEMS):
+        return ""
     match = _SHAMING.search(unquoted(text))
     return match.group().strip(" .!?…:,") if match else ""
 

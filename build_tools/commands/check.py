@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from build_tools.checks import known_rules
+from build_tools.checks.mending import mend
 from build_tools.checks.report import formats
 from build_tools.commands._shared import FOLDER, count, fail, find_course, loaded
-from build_tools.core.diagnostics import Severity
+from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.suggest import did_you_mean
 from build_tools.model.course import Course
 
@@ -28,12 +30,19 @@ from build_tools.model.course import Course
 @click.option("--strict", is_flag=True, help="Count warnings as faults too.")
 @click.option("--publish", is_flag=True, help="Also ask for what learners need before you publish.")
 @click.option(
-    "--today", type=click.DateTime(["%Y-%m-%d"]), help="Pretend it is this day (2026-11-21)."
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Pretend it is this day (2026-11-21).",
 )
 @click.option(
     "--select", multiple=True, metavar="CODE", help="Only these rules; OBJ means all of them."
 )
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, and say what is left.")
+@click.option(
+    "--dry-run", is_flag=True, help="With --fix: show what would change, and change nothing."
+)
 def command(
     folder: Path | None,
     shape: str,
@@ -42,6 +51,8 @@ def command(
     today: datetime | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fix: bool,
+    dry_run: bool,
 ) -> None:
     """Look for faults in the course, and say how to mend them.
 
@@ -51,17 +62,57 @@ def command(
     for code in (*select, *ignore):
         if not any(known.startswith(code.upper()) for known in known_rules()):
             fail(f"there is no rule {code}. {did_you_mean(code, known_rules())}")
-    course, found = loaded(find_course(folder), today.date() if today else None, publish)
-    if select:
-        found = [d for d in found if d.code.startswith(tuple(c.upper() for c in select))]
-    found = [d for d in found if not d.code.startswith(tuple(c.upper() for c in ignore) or ("-",))]
-    printed = formats()[shape](found, course.source)
-    if printed:
-        click.echo(printed)
+    if dry_run and not fix:
+        fail("--dry-run goes with --fix:  trellis check --fix --dry-run")
+
+    def asked(diagnostic: Diagnostic) -> bool:
+        return (
+            not select or diagnostic.code.startswith(tuple(c.upper() for c in select))
+        ) and not diagnostic.code.startswith(tuple(c.upper() for c in ignore) or ("-",))
+
+    root, day = find_course(folder), today.date() if today else None
+    if fix:
+        course, found = _mended(root, asked, day, publish, dry_run, aside=shape != "text")
+    else:
+        course, found = loaded(root, day, publish)
+    found = [d for d in found if asked(d)]
     errors = sum(d.severity is Severity.ERROR for d in found)
-    if shape == "text":
-        click.echo(("\n" if found else "") + _summary(course, errors, len(found) - errors))
+    if not dry_run:
+        printed = formats()[shape](found, course.source)
+        if printed:
+            click.echo(printed)
+        if shape == "text":
+            click.echo(("\n" if found else "") + _summary(course, errors, len(found) - errors))
     sys.exit(1 if errors or (strict and found) else 0)
+
+
+def _mended(
+    root: Path,
+    asked: Callable[[Diagnostic], bool],
+    today: date | None,
+    publish: bool,
+    dry_run: bool,
+    *,
+    aside: bool,
+) -> tuple[Course, list[Diagnostic]]:
+    """Mend and say so, ``aside`` where a program reads the findings; give what is then on disk."""
+    mending = mend(root, asked, today=today, publish=publish)
+    size = f"{count(len(mending.mended), 'fault')} in {count(len(mending.changed), 'file')}"
+    if dry_run:
+        click.echo(mending.diff(), nl=False)
+        click.echo(f"{size} can be mended; nothing was changed.", err=True)
+        return mending.course, mending.found
+    try:
+        refused = mending.write()
+    except OSError as problem:
+        fail(f"{problem.filename} could not be written: {problem.strerror}")
+    if refused:
+        fail(f"{refused[0]} was changed by somebody else meanwhile; run the command again")
+    for d in sorted(mending.mended):
+        click.echo(f"{d.file}:{d.line}:{d.column}: mended {d.code} {d.message}", err=aside)
+    if mending.mended:
+        click.echo(f"Mended {size}.\n", err=aside)
+    return mending.course, mending.left
 
 
 def _summary(course: Course, errors: int, warnings: int) -> str:

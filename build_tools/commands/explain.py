@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from build_tools.checks import known_rules
+from build_tools.checks.fixes import fixes
 from build_tools.commands._shared import fail
 from build_tools.core.suggest import did_you_mean
 
@@ -17,3 +18,5 @@ def command(code: str) -> None:
     if rule is None:
         fail(f"there is no rule {code}. {did_you_mean(code.upper(), known_rules())}")
     click.echo(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.manual}")
+    if rule.code in fixes():
+        click.echo(f"\nWhat “trellis check --fix” does:\n\n{fixes()[rule.code].about}")

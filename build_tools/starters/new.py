@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from build_tools.core import yaml_text
 from build_tools.core.source import ID, MAX_ID, WINDOWS_RESERVED
 from build_tools.exports.schemas import schemas
 from build_tools.starters import COURSE, MODULE
@@ -28,8 +31,8 @@ def new_course(folder: Path, title: str) -> list[Path]:
     """Copy the starter course into a new folder under a title of its own."""
     if folder.exists() and any(folder.iterdir()):
         raise CannotMake(f"{folder} is there already and not empty; choose another name")
+    id = checked(id_of(folder.name if folder.name else title))
     shutil.copytree(COURSE, folder, dirs_exist_ok=True)
-    id = _checked(id_of(folder.name if folder.name else title))
     named = {"id: my-course": f"id: {id}", "title: My course": f"title: {_quoted(title)}"}
     _edit(folder / "course/course.yml", named)
     _edit(folder / "mkdocs.yml", {"site_name: My course": f"site_name: {_quoted(title)}"})
@@ -41,28 +44,43 @@ def new_course(folder: Path, title: str) -> list[Path]:
 
 def new_module(root: Path, id: str, title: str) -> list[Path]:
     """Make a module and its quiz, and list the module in ``course.yml``."""
-    folder = root / "modules" / _checked(id)
+    folder = root / "modules" / checked(id)
     if folder.exists():
         raise CannotMake(f"modules/{id} is there already; choose another id")
-    if not (root / "course/course.yml").is_file():
+    course = root / "course/course.yml"
+    if not course.is_file():
         raise CannotMake("there is no course here; make one first: trellis new course my-course")
+    try:
+        listed = _with_module(course.read_text(encoding="utf-8-sig"), id)
+    except UnicodeDecodeError as problem:
+        raise CannotMake("course/course.yml is not saved as UTF-8; see: trellis check") from problem
+    frame = _listed(listed, id)
     shutil.copytree(COURSE / "modules" / MODULE, folder)
     module = folder / "module.yml"
-    _edit(module, {"title: A calm first minute": f"title: {_quoted(title)}"})
+    _edit(
+        module,
+        {
+            "title: A calm first minute": f"title: {_quoted(title)}",
+            "area: awareness": f"area: {_one_of(frame, 'areas', 'awareness')}",
+            "levels: [self]": f"levels: [{_one_of(frame, 'levels', 'self')}]",
+        },
+    )
     write_schemas(root)
     _name_schema(module, root)
     made = sorted(path for path in folder.rglob("*") if path.is_file())
     if not (root / f"quizzes/{id}.yml").exists():
         made += new_quiz(root, id)
-    _list_module(root / "course/course.yml", id)
+    course.write_text(listed, encoding="utf-8", newline="\n")
     return made
 
 
 def new_quiz(root: Path, id: str) -> list[Path]:
     """Make the quiz of a module."""
-    quiz = root / f"quizzes/{_checked(id)}.yml"
+    quiz = root / f"quizzes/{checked(id)}.yml"
     if quiz.exists():
         raise CannotMake(f"quizzes/{id}.yml is there already")
+    if not (root / "modules" / id).is_dir():
+        raise CannotMake(f"there is no module {id}; make it first: trellis new module {id}")
     quiz.parent.mkdir(exist_ok=True)
     shutil.copy(COURSE / f"quizzes/{MODULE}.yml", quiz)
     write_schemas(root)
@@ -78,7 +96,8 @@ def write_schemas(root: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _checked(id: str) -> str:
+def checked(id: str) -> str:
+    """Give an id back, or say what is wrong with it."""
     if not ID.match(id) or len(id) > MAX_ID:
         raise CannotMake(
             f"“{id}” is not a good id; use small letters, digits and single hyphens: {id_of(id)}"
@@ -114,9 +133,8 @@ def _name_schema(file: Path, root: Path) -> None:
     file.write_text(line + file.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
 
 
-def _list_module(file: Path, id: str) -> None:
+def _with_module(text: str, id: str) -> str:
     """Add an id to ``modules:`` of ``course.yml``, in a flow list or a block list."""
-    text = file.read_text(encoding="utf-8")
     flow = re.search(r"(?m)^modules:\s*\[([^\]]*)\]", text)
     block = re.search(r"(?m)^modules:[^\S\n]*(?:#.*)?\n((?:[ ]*- .*\n?|[ ]*#.*\n)+)", text)
     if flow:
@@ -127,5 +145,20 @@ def _list_module(file: Path, id: str) -> None:
         indent = last[: len(last) - len(last.lstrip())]
         text = text[: block.end()].rstrip("\n") + f"\n{indent}- {id}\n" + text[block.end() :]
     else:
-        raise CannotMake(f"add “{id}” to the list “modules:” in course/course.yml yourself")
-    file.write_text(text, encoding="utf-8", newline="\n")
+        raise CannotMake("course/course.yml has no list “modules:”; add “modules: []” to it first")
+    return text
+
+
+def _listed(text: str, id: str) -> Mapping[str, Any]:
+    """Give the data of the changed ``course.yml``; refuse a change that went wrong."""
+    data, _ = yaml_text.load(text, "course/course.yml")
+    if not isinstance(data, dict) or data.get("modules", [""])[-1] != id:
+        raise CannotMake(f"“{id}” could not be listed in course/course.yml; see: trellis check")
+    return data
+
+
+def _one_of(frame: Mapping[str, Any], name: str, preferred: str) -> str:
+    """Choose an id that the course's grid has: a course may have areas and levels of its own."""
+    parts = frame.get(name) or ()
+    ids = [str(part["id"]) for part in parts if isinstance(part, dict) and "id" in part]
+    return preferred if preferred in ids or not ids else ids[0]
