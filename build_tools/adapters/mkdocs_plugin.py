@@ -61,6 +61,7 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.course, self.diagnostics = _load(self.root)
         _prepare_theme(config, self.root / "overrides", assets.overrides())
+        _speak(config, self.course.file.language)
         self.assets = assets.named(assets.bundles(Path(folder) for folder in config.theme.dirs))
         config.site_name = _shown(self.course.file.title)
         config.nav = [{"Home": "index.md"}]
@@ -162,6 +163,14 @@ def _prepare_theme(config: MkDocsConfig, own: Path, shipped: Path) -> None:
     theme["features"] = []
     theme["favicon"] = "assets/images/mark.svg"
     config.extra.setdefault("generator", False)
+
+
+def _speak(config: MkDocsConfig, language: str) -> None:
+    """Let the theme's own words and the page's ``lang`` follow the course, where it knows how."""
+    for name in (language, language.split("-")[0]):
+        if any((Path(d) / f"partials/languages/{name}.html").is_file() for d in config.theme.dirs):
+            config.theme["language"] = name
+            return
 
 
 def _is_theme_file(file: File, config: MkDocsConfig) -> bool:

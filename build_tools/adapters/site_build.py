@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import tempfile
@@ -39,6 +40,7 @@ def build(
     """
     with (
         _epoch(course),
+        _heard() as heard,
         tempfile.TemporaryDirectory(prefix=f"{site.name}.", dir=_made(site.parent)) as made,
     ):
         new = Path(made) / "new"
@@ -56,22 +58,24 @@ def build(
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
         except (Abort, BuildError, ConfigurationError, PluginError) as problem:
-            raise BuildFailed(str(problem)) from problem
+            # MkDocs logs what is wrong and then raises only that something is.
+            raise BuildFailed("\n".join([*heard, str(problem)])) from problem
         _swap(new, site, Path(made) / "old")
 
 
 def serve(root: Path, address: str, *, open_browser: bool = False) -> None:
     """Show a preview that follows every change; faults appear on the pages they concern."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    try:
-        mkdocs_serve.serve(
-            str(root / "mkdocs.yml"),
-            dev_addr=address,
-            livereload=True,
-            open_in_browser=open_browser,
-        )
-    except (Abort, BuildError, ConfigurationError, PluginError) as problem:
-        raise BuildFailed(str(problem)) from problem
+    with _printed():
+        try:
+            mkdocs_serve.serve(
+                str(root / "mkdocs.yml"),
+                dev_addr=address,
+                livereload=True,
+                open_in_browser=open_browser,
+            )
+        except (Abort, BuildError, ConfigurationError, PluginError) as problem:
+            raise BuildFailed(str(problem)) from problem
 
 
 def _made(folder: Path) -> Path:
@@ -90,6 +94,51 @@ def _swap(new: Path, site: Path, old: Path) -> None:
             old.rename(site)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Collect what MkDocs warns of."""
+    told: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            told.append(record.getMessage())
+
+    with _listening(Listener(logging.WARNING)):
+        yield told
+
+
+@contextmanager
+def _printed() -> Iterator[None]:
+    """Print the address, what Trellis finds and every warning; not how MkDocs goes about it."""
+
+    def wanted(record: logging.LogRecord) -> bool:
+        return (
+            record.levelno >= logging.WARNING
+            or record.name == "mkdocs.plugins.trellis"
+            or any(part in record.getMessage() for part in ("Serving on", "Reloading"))
+        )
+
+    logger, printer = logging.getLogger("mkdocs"), logging.StreamHandler()
+    printer.addFilter(wanted)
+    level = logger.level
+    logger.setLevel(logging.INFO)
+    try:
+        with _listening(printer):
+            yield
+    finally:
+        logger.setLevel(level)
+
+
+@contextmanager
+def _listening(handler: logging.Handler) -> Iterator[None]:
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
 @contextmanager

@@ -11,11 +11,18 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from build_tools.checks.report import formats
-from build_tools.commands._shared import FOLDER, count, course_option, fail, find_course, loaded
+from build_tools.commands._shared import (
+    FOLDER,
+    PATIENCE,
+    count,
+    course_option,
+    fail,
+    fail_inside_sources,
+    find_course,
+    loaded,
+)
 from build_tools.core.diagnostics import Severity
-
-# A bar that comes and goes at once is only a flicker.
-PATIENCE = 1.0
+from build_tools.exports import assets
 
 
 @click.command("build")
@@ -33,9 +40,8 @@ def command(folder: Path | None, site: Path | None, plain_urls: bool) -> None:
 
     root = find_course(folder)
     target = (site or root / "site").resolve()
-    if target in (root, *root.parents):
-        fail(f"the site cannot be put into {target}, since your course is in there")
-    if target.exists() and any(target.iterdir()) and not (target / "index.html").exists():
+    fail_inside_sources(root, target)
+    if target.exists() and any(target.iterdir()) and not (target / assets.FOLDER).is_dir():
         fail(f"{target} holds something that is not a site; choose another folder with --site")
     course, found = loaded(root)
     errors = [d for d in found if d.severity is Severity.ERROR]

@@ -22,14 +22,25 @@ def command(context: click.Context) -> None:
         type=click.Choice(["course", "module", "quiz"]),
         default="module" if (Path() / "course").is_dir() else "course",
     )
+    if kind == "quiz":
+        id = click.prompt("Short name of the module it belongs to", value_proc=_checked)
+        context.invoke(new_quiz, id=id, folder=None)
+        return
     title = click.prompt("What is it called?")
-    id = click.prompt("Short name, for folders and links", default=make.id_of(title))
+    short = "Short name, for folders and links"
+    id = click.prompt(short, default=make.id_of(title), value_proc=_checked)
     if kind == "course":
         context.invoke(new_course, folder=Path(id), title=title)
-    elif kind == "module":
-        context.invoke(new_module, id=id, title=title, folder=None)
     else:
-        context.invoke(new_quiz, id=id, folder=None)
+        context.invoke(new_module, id=id, title=title, folder=None)
+
+
+def _checked(id: str) -> str:
+    """Let a prompt ask again where an id is no good."""
+    try:
+        return make.checked(id.strip())
+    except make.CannotMake as problem:
+        raise click.UsageError(str(problem)) from problem
 
 
 def _made(run: Callable[[], list[Path]], then: str) -> None:
@@ -54,8 +65,13 @@ def new_course(folder: Path, title: str | None) -> None:
     words = title or folder.name.replace("-", " ").replace("_", " ").capitalize()
     _made(
         lambda: make.new_course(folder.resolve(), words),
-        f"\nNow:\n  cd {folder}\n  trellis serve",
+        f"\nNow:\n  cd {_quoted(folder)}\n  trellis serve",
     )
+
+
+def _quoted(folder: Path) -> str:
+    """Put a path with a space in quotes that every shell understands."""
+    return f'"{folder}"' if " " in str(folder) else str(folder)
 
 
 @command.command("module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.commands._shared import course_option, find_course
+from build_tools.commands._shared import course_option, fail, find_course
 from build_tools.starters import new as make
 
 
@@ -19,5 +19,8 @@ def command(folder: Path | None) -> None:
     fields and show what each one is for.
     """
     root = find_course(folder)
-    make.write_schemas(root)
+    try:
+        make.write_schemas(root)
+    except OSError as problem:
+        fail(f"{problem.filename} could not be written: {problem.strerror}")
     click.echo(f"Written to {root / make.SCHEMAS}")

@@ -11,7 +11,14 @@ from build_tools.commands._shared import course_option, fail, find_course
 
 @click.command("serve")
 @course_option
-@click.option("--port", type=click.IntRange(1024, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1024, 65535),
+    metavar="NUMBER",
+    default=8000,
+    show_default=True,
+    help="Another number, if the address is in use.",
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser window.")
 def command(folder: Path | None, port: int, open_browser: bool) -> None:
     """Show the course while you write it.
@@ -28,4 +35,4 @@ def command(folder: Path | None, port: int, open_browser: bool) -> None:
     except BuildFailed as problem:
         fail(str(problem))
     except OSError as problem:
-        fail(f"port {port} cannot be used ({problem.strerror}); try --port {port + 1}")
+        fail(f"port {port} cannot be used ({problem.strerror}); try --port {port - 1}")

@@ -260,6 +260,8 @@ def _headings(lines: list[str]) -> Iterator[Heading]:
 
 def plain(text: str) -> str:
     """Take inline markup off: emphasis, code marks, links (their text stays), citations."""
+    if not any(mark in text for mark in "*_`["):
+        return text.strip()
     text = LINK.sub(r"\2", CITATION.sub("", text))
     return re.sub(r"(\*{1,3}|`+|(?<!\w)_{1,3}|_{1,3}(?!\w))", "", text).strip()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from build_tools.core import yaml_text
 from build_tools.core.diagnostics import Diagnostic, Place, Severity, TextPlace, YamlPlace
 from build_tools.core.faults import Fault, Reported, report
+from build_tools.core.positions import position
 
 MAX_BYTES = 5_000_000
 TEXT_ENDINGS = {".yml", ".yaml", ".md", ".json"}
@@ -26,6 +27,11 @@ MAX_ID = 64
 WINDOWS_RESERVED = {"con", "prn", "aux", "nul"} | {
     f"{port}{n}" for port in ("com", "lpt") for n in range(10)
 }
+# In JSON, “\ud83d” without its other half stands for no character, and no file can hold it.
+_HALF_CHARACTER = re.compile(
+    r"(?i)(?<!\\)(?:\\\\)*(\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})"
+    r"|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2})"
+)
 
 
 @dataclass
@@ -80,6 +86,17 @@ class Source:
                 self.faults.append(
                     report(Fault.SYNTAX, TextPlace(file), "lists are nested too deep")
                 )
+            if half := _HALF_CHARACTER.search(self.texts[file]):
+                self.broken.add(file)
+                self._data[file] = None
+                self.faults.append(
+                    report(
+                        Fault.SYNTAX,
+                        TextPlace(file, *position(self.texts[file], half.start(1))),
+                        f"{half.group(1)} is half a character, which no page can show",
+                        "export the file again, or type the character itself",
+                    )
+                )
         return self._data.get(file)
 
     def position(self, place: Place) -> tuple[int, int]:
@@ -122,6 +139,10 @@ def read(root: Path) -> Source:
                 )
             )
             continue
+        if not (root / folder).resolve().is_relative_to(resolved):
+            source.broken.add(folder)
+            source.faults.append(_leads_out(folder))
+            continue
         for path in _walk(root / folder):
             _read_one(source, path, path.relative_to(root).as_posix(), resolved)
     return source
@@ -148,12 +169,12 @@ def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
         source.faults.append(report(fault, place or TextPlace(name), message, hint))
 
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(root):
-            broken(
-                Fault.UNSAFE_PATH,
-                "this link leads out of the course's folder, so it is not read",
-                "copy the file itself to this place",
-            )
+        if path.is_symlink() and not path.exists():
+            broken(Fault.UNREADABLE_FILE, "this link leads nowhere", "delete it, or copy the file")
+            return
+        if not path.resolve().is_relative_to(root):
+            source.broken.add(name)
+            source.faults.append(_leads_out(name))
             return
         if not path.is_file():
             return
@@ -180,7 +201,7 @@ def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", errors="replace")
-        line, column = yaml_text.position(before, len(before))
+        line, column = position(before, len(before))
         broken(
             Fault.NOT_UTF8,
             "the file is not saved as UTF-8, so accents and quotation marks would be garbled",
@@ -189,6 +210,15 @@ def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
         )
         return
     source.texts[name] = text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _leads_out(name: str) -> Reported:
+    return report(
+        Fault.UNSAFE_PATH,
+        TextPlace(name),
+        "this link leads out of the course's folder, so it is not read",
+        "copy the file itself to this place",
+    )
 
 
 def _empty(file: str) -> Reported:
@@ -200,20 +230,22 @@ def _empty(file: str) -> Reported:
     )
 
 
-def id_faults(ids: dict[str, Place]) -> Iterator[Reported]:
+def id_faults(ids: Iterable[tuple[str, Place]]) -> Iterator[Reported]:
     """Judge names of folders and files as ids: shape, length, Windows' own names, near twins."""
-    seen: dict[str, str] = {}
-    for name, place in ids.items():
+    seen: dict[str, tuple[str, Place]] = {}
+    for name, place in ids:
         if name.lower() in seen:
+            other, first = seen[name.lower()]
+            same = f"this and {first.file} have the same id, so one of them would be lost"
+            near = f"“{name}” and “{other}” differ only in capitals; "
             yield report(
                 Fault.CLASHING_ID,
                 place,
-                f"“{name}” and “{seen[name.lower()]}” differ only in capitals; "
-                "on Windows and macOS they are one file",
+                same if name == other else near + "on Windows and macOS they are one file",
                 "rename one of them",
             )
-        seen[name.lower()] = name
-        if name.lower().split(".")[0] in WINDOWS_RESERVED:
+        seen[name.lower()] = name, place
+        if windows_refuses(name):
             yield report(
                 Fault.BAD_ID,
                 place,
@@ -227,3 +259,12 @@ def id_faults(ids: dict[str, Place]) -> Iterator[Reported]:
                 f"“{name}” is not a good id",
                 "use small letters, digits and single hyphens, at most 64: “calm-first”",
             )
+
+
+def windows_refuses(name: str) -> bool:
+    """Say whether a file or folder of that name cannot be made on Windows."""
+    return (
+        name.lower().split(".")[0] in WINDOWS_RESERVED
+        or name.endswith((".", " "))
+        or re.search(r'[<>:"|?*\\\x00-\x1f]', name) is not None
+    )

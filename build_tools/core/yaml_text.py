@@ -16,6 +16,8 @@ import yaml
 
 from build_tools.core.diagnostics import Severity, TextPlace, YamlPlace
 from build_tools.core.faults import Fault, Reported, report
+from build_tools.core.positions import position
+from build_tools.core.yaml_syntax import syntax_fault
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -42,12 +44,6 @@ class Table(dict[str, Any]):
         self.origin = origin
 
 
-def position(text: str, index: int) -> tuple[int, int]:
-    """Turn a character index into a line and a column, both from 1, counting only ``\\n``."""
-    index = min(max(index, 0), len(text))
-    return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
-
-
 def load(text: str, file: str) -> tuple[Any, list[Reported]]:
     """Read one YAML document into `Table`, list, `Plain` and str, with the faults met.
 
@@ -68,8 +64,8 @@ def load(text: str, file: str) -> tuple[Any, list[Reported]]:
         return None, faults
     try:
         node = _compose(text)
-    except yaml.YAMLError:
-        faults.append(_syntax_fault(text, file))
+    except yaml.YAMLError as error:
+        faults.append(syntax_fault(text, file, error))
         return None, faults
     if node is None:
         return None, faults
@@ -128,10 +124,8 @@ def _odd_breaks(text: str, file: str) -> Iterator[Reported]:
 
 def _too_deep(text: str) -> int | None:
     """Say where nesting passes the limit; the C composer recurses and must not be tried then."""
-    if text.count("[") + text.count("{") + text.count("- ") + text.count("? ") <= MAX_DEPTH:
-        indents = {len(m.group()) for m in re.finditer(r"(?m)^ +", text)}
-        if len(indents) <= MAX_DEPTH:
-            return None
+    if _deepest_brackets(text) + _deepest_indents(text) <= MAX_DEPTH:
+        return None
     depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
@@ -144,6 +138,22 @@ def _too_deep(text: str) -> int | None:
     except yaml.YAMLError:
         return None
     return None
+
+
+def _deepest_brackets(text: str) -> int:
+    """Count how deep brackets stand in one another at most; those in quotes count too."""
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[\]{}]", text):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _deepest_indents(text: str) -> int:
+    """Count the steps inwards that lines could stand for, and the dashes that open lists in one."""
+    indents = {len(indent) for indent in re.findall(r"(?m)^ +", text)}
+    dashes = max((run.count("-") for run in re.findall(r"(?:[-?] +){3,}", text)), default=0)
+    return len(indents) + dashes
 
 
 def _construct(
@@ -170,12 +180,11 @@ def _construct(
         ]
     table = Table(path)
     for key_node, value_node in node.value:
-        line, column = position(text, key_node.start_mark.index)
         if not isinstance(key_node, yaml.ScalarNode):
             faults.append(
                 report(
                     Fault.WRONG_TYPE,
-                    TextPlace(file, line, column),
+                    _place(file, text, key_node),
                     "a list or a group stands where the name of a field is expected",
                     "put text that begins with { or [ in quotes",
                 )
@@ -186,13 +195,17 @@ def _construct(
             faults.append(
                 report(
                     Fault.DUPLICATE_KEY,
-                    TextPlace(file, line, column),
+                    _place(file, text, key_node),
                     f"“{key}” is given twice here, so one of the two would be lost",
                     "keep one of them, or merge the two",
                 )
             )
         table[key] = _construct(value_node, (*path, key), file, text, faults, seen)
     return table
+
+
+def _place(file: str, text: str, node: Any) -> TextPlace:
+    return TextPlace(file, *position(text, node.start_mark.index))
 
 
 def _trick(node: Any, path: tuple[str | int, ...], file: str, *, alias: bool) -> Reported:
@@ -210,88 +223,4 @@ def _trick(node: Any, path: tuple[str | int, ...], file: str, *, alias: bool) ->
         place,
         f"a word that begins with “!” is read as a tag by YAML, not as text: {node.tag}",
         "put the text in quotes",
-    )
-
-
-_PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
-    (
-        r"found character '\\t'",
-        "a tab stands where spaces are needed",
-        "replace the tab by spaces: two for each step inwards",
-    ),
-    (
-        r"mapping values are not allowed",
-        "there is a “: ” inside a text, so YAML takes part of it for a field",
-        'put the whole text in double quotes: "…"; '
-        "if it is a field, begin it in the same column as the others",
-    ),
-    (
-        r"while scanning a quoted scalar|found unexpected end of stream",
-        "a quotation mark is opened here and never closed",
-        'close it with " at the end of the text',
-    ),
-    (
-        r"could not find expected ':'",
-        "this line is neither a field nor part of the text above it",
-        "write “field: value”, or indent the line so that it belongs to the text above",
-    ),
-    (
-        r"expected <block end>|did not find expected key",
-        "this line does not line up with the lines above it",
-        "begin it in the same column as the other fields of its group; "
-        "if the line above has a quotation mark inside quotes, use “ ” for the inner one",
-    ),
-    (
-        r"expected ',' or|did not find expected ',' or",
-        "a { … } or [ … ] is not closed, or a comma is missing",
-        "put a comma between the parts and close the bracket; quote a text that has a comma in it",
-    ),
-    (
-        r"expected a single document",
-        "a line of three hyphens starts a second document",
-        "remove the line “---”",
-    ),
-    (
-        r"found undefined alias|while scanning an alias|while scanning an anchor",
-        "a text that begins with * or & has a special meaning in YAML",
-        "put the text in quotes",
-    ),
-    (
-        r"cannot start any token",
-        "this character cannot begin a text in YAML",
-        "put the whole text in quotes",
-    ),
-    (
-        r"special characters are not allowed|unacceptable character",
-        "an invisible control character stands here",
-        "delete the character; retype the word if you cannot see it",
-    ),
-)
-
-
-def _syntax_fault(text: str, file: str) -> Reported:
-    """Word a syntax error; the pure loader is asked again, since it explains itself better."""
-    index, problem = 0, "this is not valid YAML"
-    try:
-        yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        # A quotation mark never closed is better shown where it opens than at the file's end.
-        if "quoted scalar" in (error.context or "") and error.context_mark is not None:
-            mark = error.context_mark
-        index = mark.index if mark is not None else 0
-        problem = " ".join(filter(None, (error.context, error.problem)))
-    except yaml.reader.ReaderError as error:
-        index, problem = int(error.position), "special characters are not allowed"
-    except RecursionError:
-        problem = "lists or groups are nested too deep"
-    line, column = position(text, index)
-    for pattern, message, hint in _PLAIN_WORDS:
-        if re.search(pattern, problem):
-            return report(Fault.SYNTAX, TextPlace(file, line, column), message, hint)
-    return report(
-        Fault.SYNTAX,
-        TextPlace(file, line, column),
-        f"YAML cannot read this line: {problem}",
-        "compare its indentation and quotes with a line that works",
     )

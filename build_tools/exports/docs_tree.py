@@ -23,7 +23,9 @@ _HEADING = re.compile(r'^<h([1-6])(?: id="([^"]+)")?>(.*?)</h\1>$', re.M)
 def export(course: Course, target: Path) -> list[str]:
     """Write the tree below ``target``/docs, a configuration beside it; give the pages' paths."""
     docs = target / "docs"
-    pages = compile_pages(course)
+    # Addresses that end in .html are the same seen from a Markdown file and from its page:
+    # Zensical follows links in finished HTML from the one, MkDocs from the other.
+    pages = compile_pages(course, directory_urls=False)
     bundles = assets.named(assets.bundles([assets.overrides()]))
     for path, text in bundles.values():
         _write(docs / path, text)
@@ -43,9 +45,9 @@ def _write(path: Path, text: str) -> None:
 
 
 def _markdown(page: Page) -> str:
-    front = f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\n"
+    front = f"---\ntitle: {_printed(page.title)}\n"
     if page.description:
-        front += f"description: {json.dumps(page.description, ensure_ascii=False)}\n"
+        front += f"description: {_printed(page.description)}\n"
     parts, last = [], 0
     body = str(page.body)
     for heading in _HEADING.finditer(body):
@@ -59,6 +61,13 @@ def _markdown(page: Page) -> str:
         last = heading.end()
     parts.append(_block(body[last:]))
     return front + "---\n\n" + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _printed(text: str) -> str:
+    """Quote a text that a theme prints as it is, in an attribute too: no tag may come of it."""
+    for sign, name in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(sign, name)
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _open_tags(html: str) -> bool:
@@ -79,10 +88,11 @@ def _escaped(words: str) -> str:
 
 
 def _configuration(course: Course, bundles: dict[str, tuple[str, str]]) -> str:
-    title = json.dumps(course.file.title, ensure_ascii=False)
+    title = _printed(course.file.title)
     scripts = [bundles[key][0] for key in ("shell_js", "activities_js")]
     return (
         f"site_name: {title}\n"
+        "use_directory_urls: false\n"
         "theme:\n  name: material\n  font: false\n"
         "  palette: {scheme: default, primary: custom, accent: custom}\n"
         "markdown_extensions: [attr_list, md_in_html]\n"

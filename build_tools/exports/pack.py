@@ -15,13 +15,14 @@ def pack(root: Path, target: Path) -> list[str]:
     """Write the zip and give the names in it. Links are left out, since they may lead anywhere."""
     paths = [root / name for name in FILES]
     for folder in FOLDERS:
-        paths += sorted((root / folder).rglob("*"))
+        if not (root / folder).is_symlink():
+            paths += sorted((root / folder).rglob("*"))
     names = []
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in paths:
             inside = path.relative_to(root)
             hidden = any(part.startswith((".", "__pycache__")) for part in inside.parts)
-            if hidden or path.is_symlink() or not path.is_file():
+            if hidden or path.is_symlink() or not path.is_file() or path.samefile(target):
                 continue
             entry = zipfile.ZipInfo(f"{target.stem}/{inside.as_posix()}", DAY)
             entry.external_attr = 0o644 << 16

@@ -10,7 +10,7 @@ from build_tools.markdown.blocks import TrellisBlocks
 from build_tools.markdown.citations import Citations
 from build_tools.markdown.context import Context, NoCourse
 from build_tools.markdown.links import Links
-from build_tools.markdown.safety import SafeAttributes, refuse_raw_html
+from build_tools.markdown.safety import PlainFences, SafeAttributes, refuse_raw_html
 
 
 class TrellisExtension(Extension):
@@ -32,4 +32,6 @@ class TrellisExtension(Extension):
         # After attribute lists (8), so that what those add is seen.
         md.treeprocessors.register(Links(self, md), "trellis-links", 7)
         md.treeprocessors.register(SafeAttributes(md), "trellis-safety", 6)
+        # Before code blocks (25).
+        md.preprocessors.register(PlainFences(md), "trellis-fences", 26)
         refuse_raw_html(md)

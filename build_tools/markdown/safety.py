@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from html import unescape
 
 from markdown import Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 ATTRIBUTES = frozenset(
@@ -39,6 +41,7 @@ ATTRIBUTES = frozenset(
 )
 SAFE_LINK = re.compile(r"(?:https?:|mailto:|tel:|sms:|#|\?|\.{0,2}/|[^:/?#]*(?:[/?#]|$))", re.I)
 SAFE_IMAGE = re.compile(r"(?!//)(?:\.{0,2}/|[^:/?#]+(?:[/?#]|$))")
+FENCE_ATTRIBUTES = re.compile(r"^((?:`{3,}|~{3,})[^\n{`]*)\{([^\n]*)\}[ ]*$")
 ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
 
 
@@ -52,7 +55,25 @@ def refuse_raw_html(md: Markdown) -> None:
 def safe_link(address: str) -> bool:
     """Say whether a link may stay: a known scheme or a path, never ``javascript:`` or ``data:``."""
     # Browsers skip control characters and spaces inside a scheme, so “java\nscript:” is one.
-    return bool(SAFE_LINK.match(re.sub(r"[\x00-\x20\x7f]", "", address)))
+    return bool(SAFE_LINK.match(_as_read(address)))
+
+
+def _as_read(address: str) -> str:
+    """Give an address as a browser reads it: it also turns “&#106;” into “j”."""
+    return re.sub(r"[\x00-\x20\x7f]", "", unescape(address))
+
+
+class PlainFences(Preprocessor):
+    """Takes attributes off code blocks: their HTML is hidden before `SafeAttributes` could look."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Keep the language and the classes of each fence."""
+        return [FENCE_ATTRIBUTES.sub(self._classes, line) for line in lines]
+
+    @staticmethod
+    def _classes(fence: re.Match[str]) -> str:
+        classes = re.findall(r"\.[\w-]+(?=\s|$)", fence.group(2))
+        return f"{fence.group(1)}{{ {' '.join(classes)} }}" if classes else fence.group(1)
 
 
 class SafeAttributes(Treeprocessor):
@@ -71,5 +92,5 @@ class SafeAttributes(Treeprocessor):
                 del element.attrib[name]
             if (href := element.get("href")) is not None and not safe_link(href):
                 del element.attrib["href"]
-            if (src := element.get("src")) is not None and not SAFE_IMAGE.match(src):
+            if (src := element.get("src")) is not None and not SAFE_IMAGE.match(_as_read(src)):
                 del element.attrib["src"]

@@ -25,6 +25,9 @@ ONE_OF_EACH = (
     "host/index.html",
     "evidence/index.html",
     "trainers/co-regulation/index.html",
+    "trainers/rules/index.html",
+    "trainers/rules/obj/index.html",
+    "trainers/map/index.html",
 )
 COMBINATIONS = [(look, width) for look in ("light", "dark") for width in (1280, 320)]
 

@@ -1,0 +1,200 @@
+"""What people really type and paste: told in plain words at the right place, and nothing lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_tools.activities.choice import Activity as Choice
+from build_tools.checks import judge
+from build_tools.core.diagnostics import Diagnostic
+from build_tools.core.source import read
+from build_tools.model.course import Course
+from build_tools.model.load import load
+from build_tools.pages.compiler import compile_pages
+
+COURSE = "course/course.yml"
+INDEX = "modules/first-steps/index.md"
+MODULE = "modules/first-steps/module.yml"
+QUIZ = "quizzes/first-steps.yml"
+LOADED = tuple[Course, list[Diagnostic]]
+
+
+def loaded(folder: Path) -> LOADED:
+    return load(read(folder))
+
+
+def change(folder: Path, file: str, old: str, new: str, mark: str = "") -> tuple[str, int, int]:
+    """Change a text once, and give the place where ``mark`` then stands in its file."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text, f"{file} has changed: {old}"
+    before, after = text.split(old, 1)
+    (folder / file).write_text(before + new + after, encoding="utf-8", newline="\n")
+    start = before + new[: new.index(mark)]
+    return file, start.count("\n") + 1, len(start) - (start.rfind("\n") + 1) + 1
+
+
+def places(found: list[Diagnostic], code: str) -> list[tuple[str, int, int]]:
+    return [(d.file, d.line, d.column) for d in found if d.code == code]
+
+
+def test_a_tab_that_indents_yaml_is_called_a_tab(starter: Path) -> None:
+    place = change(starter, QUIZ, "    rev: 1", "\trev: 1", "\t")
+    _, found = loaded(starter)
+    assert places(found, "SRC002") == [place]
+    assert "tab" in found[0].message
+
+
+@pytest.mark.parametrize("opened", ["[{id: a}", "{a: b", "[", '"a', "'a"])
+def test_what_is_never_closed_is_told_in_plain_words(starter: Path, opened: str) -> None:
+    (starter / "course/cast.yml").write_text(f"schema: 1\npeople: {opened}", encoding="utf-8")
+    _, found = loaded(starter)
+    assert [(d.file, d.line) for d in found] == [("course/cast.yml", 2)]
+    assert "closed" in found[0].message
+    assert found[0].column == len("people: ") + (2 if opened == "[" else 1)
+
+
+def test_a_key_given_twice_is_told_at_the_second_one(starter: Path) -> None:
+    place = change(
+        starter, MODULE, "area: awareness\n", "area: awareness\narea: safety\n", "area: s"
+    )
+    _, found = loaded(starter)
+    assert places(found, "SRC003") == [place]
+
+
+@pytest.mark.parametrize("word", ["yes", "Yes", "on", "True", '"true"', "1"])
+def test_only_true_and_false_are_truth_values(starter: Path, word: str) -> None:
+    """YAML 1.1 takes these words for true; a reader of the file may not."""
+    place = change(starter, QUIZ, "correct: true", f"correct: {word}", word)
+    _, found = loaded(starter)
+    assert places(found, "SRC006") == [place] or (word == '"true"' and found == [])
+    if word == "yes":
+        assert found[0].hint == "write true"
+
+
+def test_words_that_yaml_reads_as_numbers_and_truth_values_stay_text(starter: Path) -> None:
+    quiz = """schema: 1
+questions:
+  - id: when
+    type: choice
+    objective: choose-greeting
+    prompt: 2026-11-21
+    options:
+      - {id: a1, text: No, correct: true, feedback: 12:30}
+      - {id: a2, text: 12:30, feedback: on}
+      - {id: a3, text: 010, feedback: 1e3}
+      - {id: a4, text: 0x1F, feedback: 1_000}
+"""
+    (starter / QUIZ).write_text(quiz, encoding="utf-8")
+    course, found = loaded(starter)
+    question = course.quizzes["first-steps"].questions[0]
+    assert isinstance(question, Choice)
+    assert found == []
+    assert question.prompt == "2026-11-21"
+    assert [o.text for o in question.options] == ["No", "12:30", "010", "0x1F"]
+    assert [o.feedback for o in question.options] == ["12:30", "on", "1e3", "1_000"]
+    html = compile_pages(course)["quizzes/first-steps.md"].body
+    assert all(f">{text}</label>" in html for text in ("No", "12:30", "010", "0x1F"))
+
+
+def test_two_faults_in_one_list_keep_the_sound_items_and_their_own_places(starter: Path) -> None:
+    first = change(starter, MODULE, "  - id: describe-precautions", "  - id: Describe It", "Desc")
+    third = change(starter, MODULE, "assessed: practice", "assessed: practise", "practise")
+    course, found = loaded(starter)
+    assert places(found, "SRC009") == [first]
+    assert places(found, "SRC007") == [third]
+    assert len(found) == 2
+    assert [o.id for o in course.modules["first-steps"].objectives] == ["choose-greeting"]
+
+
+def test_two_faults_in_one_question_keep_the_question(starter: Path) -> None:
+    first = change(starter, QUIZ, 'text: "“We began', 'txet: "“We began', "txet")
+    last = change(starter, QUIZ, "{id: sign-first,", "{id: sign-first, correct: no,", "no,")
+    course, found = loaded(starter)
+    question = course.quizzes["first-steps"].questions[1]
+    assert isinstance(question, Choice)
+    assert places(found, "SRC004") == [first]
+    assert places(found, "SRC006") == [last]
+    assert [option.id for option in question.options] == ["come-in", "sign-first"]
+    assert len(course.quizzes["first-steps"].questions) == 3
+
+
+def test_an_unclosed_block_is_told_where_it_opens(starter: Path) -> None:
+    place = change(
+        starter, INDEX, "/// key-idea\nYou can be careful", "/// key-idea\nYou can be careful"
+    )
+    change(starter, INDEX, "for their story.\n///", "for their story.")
+    found = judge(*loaded(starter))
+    assert places(found, "BLK002") == [place]
+
+
+def test_an_invisible_line_break_moves_no_position_and_cuts_no_text(starter: Path) -> None:
+    """U+2028 comes with text pasted from the web; YAML 1.1 and splitlines() break lines there."""
+    pasted = change(starter, MODULE, "who arrives upset,", "who\u2028arrives upset,", "\u2028")
+    after = change(starter, MODULE, "requires: []", "requires: none", "none")
+    change(starter, INDEX, "Four people look up.", "Four people\u2028look up.")
+    linked = change(
+        starter, INDEX, "Tea is over there.", "[Tea](no-tea.md) is over there.", "no-tea"
+    )
+    course, faults = loaded(starter)
+    found = judge(course, faults)
+    assert places(found, "SRC014") == [pasted]
+    assert places(found, "SRC006") == [after]
+    assert places(found, "LNK001") == [linked]
+    assert course.modules["first-steps"].description.startswith("Greet a person who arrives upset")
+    assert "look up." in compile_pages(course)["modules/first-steps/index.md"].body
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
+def test_a_block_after_an_invisible_line_break_is_still_a_block(
+    starter: Path, separator: str
+) -> None:
+    change(starter, INDEX, "Four people look up.", f"Four people{separator}look up.")
+    page = compile_pages(loaded(starter)[0])["modules/first-steps/index.md"]
+    assert '<div class="tr-box tr-key-idea">' in page.body
+    assert "///" not in page.body
+
+
+def test_half_a_character_is_told_since_no_page_can_hold_it(starter: Path) -> None:
+    """An export cut in the middle of an emoji leaves one of its two halves."""
+    json = change(starter, "course/references.json", '"Trauma', r'"\ud83d Trauma', "\\ud83d")
+    yaml = change(starter, COURSE, "title: My course", r'title: "\ud83d"', r'"\ud83d')
+    _, found = loaded(starter)
+    assert places(found, "SRC002") == [yaml, json]
+
+
+def test_an_escaped_emoji_and_a_written_backslash_are_whole_characters(starter: Path) -> None:
+    change(starter, "course/references.json", '"Trauma', r'"\ud83d\ude00 \\ud83d Trauma')
+    course, found = loaded(starter)
+    assert found == []
+    assert course.references["phac2018"].title.startswith("😀 \\ud83d")
+
+
+@pytest.mark.parametrize(
+    "text", ["- a\n- b\n", "hello", "[[[[", "&a [*a]", "? {a: b} : c", "title: !!python/name:os.x"]
+)
+def test_a_yaml_file_of_another_shape_never_stops_the_others(starter: Path, text: str) -> None:
+    for file in (COURSE, QUIZ, MODULE, "course/host.yml", "course/support.yml"):
+        (starter / file).write_text(text, encoding="utf-8")
+    course, found = loaded(starter)
+    assert {COURSE, QUIZ, MODULE} <= {d.file for d in judge(course, found)}
+    assert compile_pages(course, diagnostics=found)
+
+
+def test_a_link_that_goes_in_circles_and_one_that_leads_nowhere_are_told(starter: Path) -> None:
+    (starter / "course/circle.md").symlink_to("circle.md")
+    (starter / "course/nowhere.md").symlink_to("gone.md")
+    _, found = loaded(starter)
+    assert places(found, "SRC016") == [("course/circle.md", 1, 1), ("course/nowhere.md", 1, 1)]
+
+
+def test_a_folder_of_the_course_that_is_a_link_out_of_it_is_not_read(
+    starter: Path, tmp_path: Path
+) -> None:
+    shutil.move(starter / "quizzes", tmp_path / "elsewhere")
+    (starter / "quizzes").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    course, found = loaded(starter)
+    assert places(found, "SRC008") == [("quizzes", 1, 1)]
+    assert course.quizzes == {}
