@@ -22,8 +22,8 @@ from build_tools.model.load import load
 from build_tools.starters import COURSE
 from tests.hostile import Reader, spoil
 
-# The day of the starter's review, in seconds.
-REVIEWED = "1795219200"
+# 1 October 2026 in seconds: the day of review that the course below is given.
+REVIEWED = "1790812800"
 # A picture of one dot.
 PICTURE = bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b")
 
@@ -91,6 +91,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "course/about.md").write_text("# About\n\n![A dot](images/dot.gif)\n", "utf-8")
     for stray in ("course/minutes.txt", "course/list.csv", "course/images/raw.psd", "course/.env"):
         (folder / stray).write_text("not for learners", encoding="utf-8")
+    module = folder / "modules/first-steps/module.yml"
+    text = module.read_text(encoding="utf-8")
+    assert "on: 2026-11-21" in text
+    module.write_text(text.replace("on: 2026-11-21", "on: 2026-10-01"), encoding="utf-8")
     target = folder / "site"
     build(folder, target, course_in(folder))
     return target
