@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -36,6 +38,22 @@ from build_tools.pages.page import Heading, Page, fill
 
 log = logging.getLogger("mkdocs.plugins.trellis")
 
+
+class _Kept(jinja2.BytecodeCache):
+    """Compiled templates, in memory."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._made:
+            bucket.bytecode_from_string(self._made[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._made[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Kept()
 RAW_ASSETS = ("assets/css/", "assets/js/")
 
 
@@ -65,6 +83,8 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         self.assets = assets.named(assets.bundles(Path(folder) for folder in config.theme.dirs))
         config.site_name = _shown(self.course.file.title)
         config.nav = [{"Home": "index.md"}]
+        # Bodies come finished; MkDocs would else set up a Markdown parser for every page.
+        config.markdown_extensions, config.mdx_configs = [], {}
         config.validation.nav.omitted_files = logging.DEBUG
         config.extra["trellis"] = {
             **{key: path for key, (path, _) in self.assets.items()},
@@ -73,7 +93,7 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
             **_shown(
                 site_links(
                     site_of(self.course, directory_urls=config.use_directory_urls),
-                    translations(self.course).gettext,
+                    translations(self.course.file.language).gettext,
                 )
             ),
         }
@@ -103,6 +123,13 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         self.written = 0
         kept = [f for f in files if _is_theme_file(f, config)]
         return Files([*kept, *_generated(self.pages, self.assets, self.course, config)])
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Keep the theme's compiled templates from one change of a preview to the next."""
+        env.bytecode_cache = COMPILED
+        return env
 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files

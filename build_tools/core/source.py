@@ -19,6 +19,9 @@ from build_tools.core.faults import Fault, Reported, report
 from build_tools.core.positions import position
 
 MAX_BYTES = 5_000_000
+# Past these a Markdown parser takes seconds or minutes, or runs out of stack; no text needs them.
+MAX_LINE = 5_000
+MAX_INDENT = 200
 TEXT_ENDINGS = {".yml", ".yaml", ".md", ".json"}
 IMAGE_ENDINGS = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"}
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -209,7 +212,24 @@ def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
             TextPlace(name, line, column),
         )
         return
-    source.texts[name] = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if ending == ".md":
+        for number, words in enumerate(text.split("\n"), 1):
+            if len(words) > MAX_LINE or (words[:1].isspace() and _indent(words) > MAX_INDENT):
+                broken(
+                    Fault.OVERSIZED_FILE,
+                    f"this line is longer than {MAX_LINE:,} characters, or begins with more than "
+                    f"{MAX_INDENT} spaces",
+                    "begin a new paragraph, or take the line out",
+                    TextPlace(name, number, 1),
+                )
+                return
+    source.texts[name] = text
+
+
+def _indent(line: str) -> int:
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())
 
 
 def _leads_out(name: str) -> Reported:

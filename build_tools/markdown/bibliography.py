@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -18,12 +20,29 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
+from build_tools.core.diagnostics import TextPlace
 from build_tools.model.reference import CSL_FIELDS, Reference
 
 STYLE = "harvard-cite-them-right"
 # More words than any organisation's name has: what is longer is a title.
 MOST_WORDS = 8
 ADDRESS = re.compile(r"\s*Available at:\s*\S+?\.?$")
+
+
+def bibliography_of(references: Mapping[str, Reference], keys: Iterable[str]) -> Bibliography:
+    """Make a bibliography, or give the last one again where nothing in it has changed.
+
+    Formatting takes citeproc longer than all round it, and a preview asks at every change.
+    """
+    wanted = {key: dict(references[key].fields) for key in set(keys) if key in references}
+    return _bibliography(json.dumps(wanted, sort_keys=True))
+
+
+@lru_cache(maxsize=2)
+def _bibliography(sources: str) -> Bibliography:
+    fields = json.loads(sources)
+    references = {key: Reference(key, fields[key], TextPlace("")) for key in fields}
+    return Bibliography(references, fields)
 
 
 class Bibliography:

@@ -62,10 +62,12 @@ def _one_page_each(source: Source) -> Iterator[Reported]:
             taken[_address(file)] = f"the page of {file}"
     for id in modules(source):
         if f"modules/{id}/facilitator.md" in source.texts:
-            taken[f"trainers/{id}"] = f"the page of modules/{id}/facilitator.md"
+            taken[f"trainers/notes/{id}"] = f"the page of modules/{id}/facilitator.md"
     for file in source.files(r"course/.*\.md|modules/[^/]+/[^/]+\.md"):
         if PurePosixPath(file).stem.lower() == "readme":
             message = "site generators take README.md for the first page of its folder"
+        elif file.startswith("course/trainers/"):
+            message = "the pages of trainers/ are all made by Trellis"
         elif other := taken.get(_address(file)):
             message = f"this would be the same page as {other}"
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from build_tools.activities import FOLDER as ACTIVITIES
-from build_tools.markdown.bibliography import Bibliography
+from build_tools.markdown.bibliography import bibliography_of
 from build_tools.markdown.renderer import Renderer
 from build_tools.model.course import Course
 from build_tools.model.module import Module
@@ -26,11 +26,31 @@ TEMPLATES = Path(__file__).parent / "kinds"
 LOCALE = Path(__file__).parent.parent / "locale"
 
 
-def translations(course: Course) -> gettext.NullTranslations:
-    """Find the words of the interface in the course's language; English where there are none."""
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    """Find the words of the interface in a language; English where there are none."""
     return gettext.translation(
-        "trellis", LOCALE, languages=[course.file.language.replace("-", "_")], fallback=True
+        "trellis", LOCALE, languages=[language.replace("-", "_")], fallback=True
     )
+
+
+@cache
+def templates(language: str) -> jinja2.Environment:
+    """Our own templates, apart from any theme's; text is escaped unless marked safe.
+
+    Kept from one build to the next, since a preview would else compile them at every change.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([TEMPLATES, ACTIVITIES]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    environment.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    environment.filters.update(wording.filters(language))
+    return environment
 
 
 class Builder:
@@ -40,8 +60,10 @@ class Builder:
         self.course = course
         self.site = site
         self.renderer = Renderer()
-        self.bibliography = Bibliography(course.references, (key for key, _ in course.citations()))
-        self.translations = translations(course)
+        self.bibliography = bibliography_of(
+            course.references, (key for key, _ in course.citations())
+        )
+        self.translations = translations(course.file.language)
 
     @cached_property
     def members(self) -> Mapping[str, list[Module]]:
@@ -51,21 +73,10 @@ class Builder:
             members[module.area].append(module)
         return members
 
-    @cached_property
-    def templates(self) -> jinja2.Environment:
-        """Our own templates, apart from any theme's; text is escaped unless marked safe."""
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([TEMPLATES, ACTIVITIES]),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
-        )
-        environment.install_gettext_translations(self.translations, newstyle=True)  # type: ignore[attr-defined]
-        environment.globals.update(course=self.course)
-        environment.filters.update(wording.filters(self.course.file.language))
-        return environment
+    def render(self, template: str, **values: Any) -> Markup:
+        """Fill one of our templates, which all know the course."""
+        made = templates(self.course.file.language).get_template(template)
+        return Markup(made.render(course=self.course, **values))
 
     def page(
         self,
@@ -82,14 +93,14 @@ class Builder:
         """Fill a template and make a page of it."""
         sources = tuple(sources)
         writer = Writer(self, uri, sources[0] if sources else uri, values.get("module"))
-        html = self.templates.get_template(f"{template}.html").render(
-            page=writer, title=title, description=description, **values
+        html = self.render(
+            f"{template}.html", page=writer, title=title, description=description, **values
         )
         return Page(
             uri=uri,
             title=title,
             description=description,
-            html=Markup(html),
+            html=html,
             slots=tuple(writer.slots),
             sources=sources,
             search=(*search, *writer.search),

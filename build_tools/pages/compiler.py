@@ -50,7 +50,6 @@ def _with_findings(
         by_file.setdefault(diagnostic.file, []).append(diagnostic)
     if not by_file:
         return pages
-    template = builder.templates.get_template("findings.html")
     owned = {file for page in pages.values() for file in page.sources}
     homeless = [d for d in diagnostics if d.file not in owned]
     for uri, page in pages.items():
@@ -58,7 +57,7 @@ def _with_findings(
         if uri == "index.md":
             mine += homeless
         if mine:
-            panel = Markup(template.render(diagnostics=mine))
+            panel = builder.render("findings.html", diagnostics=mine)
             pages[uri] = replace(
                 page,
                 html=Markup(f"<!--tr:{len(page.slots)}-->") + page.html,

@@ -66,5 +66,5 @@ def uri_of(file: str) -> str:
         if file.endswith(ending):
             return file.removesuffix(ending) + ".md"
     if file.startswith("modules/") and file.endswith("/facilitator.md"):
-        return f"trainers/{file.split('/')[1]}.md"
+        return f"trainers/notes/{file.split('/')[1]}.md"
     return file

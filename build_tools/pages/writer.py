@@ -77,16 +77,14 @@ class Writer:
         """Show one question, complete without JavaScript."""
         self.has_activities = True
         kind = question.type.replace("-", "_")
-        template = self.builder.templates.get_template(f"{kind}/template.html")
-        return Markup(
-            template.render(
-                page=self,
-                question=question,
-                number=number,
-                total=total,
-                heading=heading,
-                name=f"q-{question.id}",
-            )
+        return self.builder.render(
+            f"{kind}/template.html",
+            page=self,
+            question=question,
+            number=number,
+            total=total,
+            heading=heading,
+            name=f"q-{question.id}",
         )
 
     def was_placed(self, name: str) -> bool:
@@ -154,17 +152,20 @@ class Writer:
         self.placed.add(name)
         if name == "quiz" and argument:
             return self._one_question(argument)
-        template = self.builder.templates.get_template(f"blocks/{name}.html")
-        return self.slot(template.render(page=self, module=self.module, argument=argument))
+        shown = self.builder.render(
+            f"blocks/{name}.html", page=self, module=self.module, argument=argument
+        )
+        return self.slot(shown)
 
     def task(self, name: str, argument: str) -> tuple[Markup, Markup]:
         """Give the label above a task and the model answer below it."""
         tasks = self.module.tasks if self.module is not None else ()
         task = next((t.task for t in tasks if t.kind == name and t.id == argument), Task())
-        template = self.builder.templates.get_template(f"blocks/{name}.html")
-        above = template.render(page=self, part="above", id=argument, task=task)
-        below = template.render(page=self, part="below", id=argument, task=task)
-        return Markup(above), self.slot(below) if below.strip() else Markup("")
+        above, below = (
+            self.builder.render(f"blocks/{name}.html", page=self, part=part, id=argument, task=task)
+            for part in ("above", "below")
+        )
+        return above, self.slot(below) if below.strip() else Markup("")
 
     def _one_question(self, id: str) -> Markup:
         quiz = self.builder.course.quizzes.get(self.module.id) if self.module else None

@@ -68,6 +68,7 @@ def new_module(root: Path, id: str, title: str) -> list[Path]:
     write_schemas(root)
     _name_schema(module, root)
     made = sorted(path for path in folder.rglob("*") if path.is_file())
+    _without_strangers(root, made)
     if not (root / f"quizzes/{id}.yml").exists():
         made += new_quiz(root, id)
     course.write_text(listed, encoding="utf-8", newline="\n")
@@ -85,7 +86,33 @@ def new_quiz(root: Path, id: str) -> list[Path]:
     shutil.copy(COURSE / f"quizzes/{MODULE}.yml", quiz)
     write_schemas(root)
     _name_schema(quiz, root)
+    _without_strangers(root, [quiz])
     return [quiz]
+
+
+def _without_strangers(root: Path, files: list[Path]) -> None:
+    """Take out the starter's source and glossary term where the course does not have them."""
+    strangers = []
+    if '"phac2018"' not in _text(root / "course/references.json"):
+        strangers += [
+            (" [@phac2018]", ""),
+            ("evidence: consensus-guideline\n    cites: [phac2018]", "evidence: practice-advice"),
+            ("\n    cites: [phac2018]", ""),
+        ]
+    if "id: universal-precautions" not in _text(root / "course/glossary.yml"):
+        strangers.append(
+            ("[universal precautions](term:universal-precautions)", "universal precautions")
+        )
+    for file in files:
+        text = before = file.read_text(encoding="utf-8")
+        for old, new in strangers:
+            text = text.replace(old, new)
+        if text != before:
+            file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
 
 
 def write_schemas(root: Path) -> None:

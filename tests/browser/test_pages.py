@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 Open = Callable[..., Page]
 
@@ -24,7 +24,7 @@ ONE_OF_EACH = (
     "support/index.html",
     "host/index.html",
     "evidence/index.html",
-    "trainers/co-regulation/index.html",
+    "trainers/notes/co-regulation/index.html",
     "trainers/rules/index.html",
     "trainers/rules/obj/index.html",
     "trainers/map/index.html",
@@ -53,6 +53,12 @@ def scan(browser: Browser, address: str, names: list[str], look: str, width: int
     )
     page = context.new_page()
     found = []
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith((f"{address}/", "data:", "blob:")):
+            found.append(f"request to another origin: {request.url}")
+
+    page.on("request", watch)
     for name in names:
         page.goto(f"{address}/{name}")
         found += [f"{name}: {problem}" for problem in violations(page)]

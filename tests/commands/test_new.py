@@ -232,3 +232,18 @@ def test_leaving_at_a_prompt_makes_nothing(here: Path) -> None:
     assert result.exit_code == 1
     assert "Traceback" not in result.output
     assert list(here.iterdir()) == []
+
+
+def test_a_new_module_asks_for_nothing_that_the_course_does_not_have(inside: Path) -> None:
+    """A course with other sources and other words gets a module without the starter's."""
+    (inside / "course/references.json").write_text("[]", encoding="utf-8")
+    (inside / "course/glossary.yml").write_text("schema: 1\nterms: []\n", encoding="utf-8")
+    for file in (inside / "modules/first-steps").iterdir():
+        file.unlink()
+    (inside / "modules/first-steps").rmdir()
+    (inside / "quizzes/first-steps.yml").unlink()
+    for file in ("course/course.yml", "course/pathways/everyone.yml"):
+        text = (inside / file).read_text(encoding="utf-8")
+        (inside / file).write_text(text.replace("[first-steps]", "[]"), encoding="utf-8")
+    assert new("module", "second-steps").exit_code == 0
+    assert errors(inside) == []

@@ -159,3 +159,10 @@ def test_hidden_files_and_other_kinds_of_file_are_left_alone(course: Path) -> No
     (course / "course/.hidden.yml").write_bytes(b"\xff")
     (course / "course/notes.docx").write_bytes(b"\xff")
     assert faults(course) == []
+
+
+@pytest.mark.parametrize("line", ["[" * 6000, " " * 400 + "- deep", "\t" * 100 + "deep"])
+def test_src010_a_line_no_parser_can_bear_is_not_read(course: Path, line: str) -> None:
+    """Markdown parsers take minutes over some long lines, and run out of stack on deep ones."""
+    (course / INDEX).write_text(f"## At the door\n\n{line}\n", encoding="utf-8")
+    assert [(d.code, d.file, d.line, d.column) for d in faults(course)] == [("SRC010", INDEX, 3, 1)]

@@ -14,7 +14,7 @@ URI = "trainers/index.md"
 def uris(course: Course) -> Iterator[str]:
     """An overview and one page for each module that has notes."""
     yield URI
-    yield from (f"trainers/{id}.md" for id, m in course.modules.items() if m.facilitator)
+    yield from (f"trainers/notes/{id}.md" for id, m in course.modules.items() if m.facilitator)
 
 
 def make(builder: Builder) -> Iterator[Page]:
@@ -35,7 +35,7 @@ def make(builder: Builder) -> Iterator[Page]:
         headings = module.facilitator.headings
         yield builder.page(
             "author",
-            f"trainers/{module.id}.md",
+            f"trainers/notes/{module.id}.md",
             headings[0].text if headings else module.title,
             gettext("Notes for running this module with a group."),
             sources=(module.facilitator.file,),
