@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from build_tools.checks.run import Rule, judge, known_rules
+from build_tools.checks.run import Rule, judge, known_rules, unchecked
 
-__all__ = ["Rule", "judge", "known_rules"]
+__all__ = ["Rule", "judge", "known_rules", "unchecked"]

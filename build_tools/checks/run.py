@@ -106,7 +106,7 @@ def judge(
         if rule.check is None or rule.judges is None:
             continue
         asked = {k: v for k, v in given.items() if k in inspect.signature(rule.check).parameters}
-        if rule.languages and course.file.language.split("-")[0] not in rule.languages:
+        if _foreign(rule, course):
             continue
         for subject in subjects:
             if not isinstance(subject, rule.judges) or _half_known(rule, subject):
@@ -123,6 +123,17 @@ def judge(
                     )
                 )
     return sorted({*faults, *_allowed(course, found)})
+
+
+def _foreign(rule: Rule, course: Course) -> bool:
+    return bool(rule.languages) and course.file.language.split("-")[0] not in rule.languages
+
+
+def unchecked(course: Course) -> str:
+    """Say in one line that rules about words were left out for the course's language, if any."""
+    foreign = sum(_foreign(rule, course) for rule in known_rules().values())
+    language = course.file.language
+    return f"Not checked in {language}: {foreign} rules about words." if foreign else ""
 
 
 def _half_known(rule: Rule, subject: object) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.checks import known_rules
+from build_tools.checks import known_rules, unchecked, whole_course
 from build_tools.checks.mending import mend
 from build_tools.checks.report import formats
 from build_tools.commands._shared import FOLDER, count, fail, find_course, loaded
@@ -83,6 +83,9 @@ def command(
             click.echo(printed)
         if shape == "text":
             click.echo(("\n" if found else "") + _summary(course, errors, len(found) - errors))
+            for line in (whole_course.summary(course), unchecked(course)):
+                if line:
+                    click.echo(line)
     sys.exit(1 if errors or (strict and found) else 0)
 
 

@@ -40,10 +40,19 @@ def warned(starter: Path) -> Path:
     return starter
 
 
-def test_a_sound_course_is_told_in_one_line_and_exits_with_0(starter: Path) -> None:
+def test_a_sound_draft_is_told_in_two_lines_and_exits_with_0(starter: Path) -> None:
     result = check(starter)
     assert result.exit_code == 0
-    assert result.output == "No faults found in 1 module and 3 questions.\n"
+    first, second = result.output.splitlines()
+    assert first == "No faults found in 1 module and 3 questions."
+    assert second.startswith("The course is a draft. Still open: 11 cells without a module")
+
+
+def test_a_course_in_another_language_is_told_once_what_was_not_checked(starter: Path) -> None:
+    change(starter, "course/course.yml", "language: en", "language: fr")
+    result = check(starter)
+    assert result.exit_code == 0
+    assert result.output.count("Not checked in fr:") == 1
 
 
 def test_the_shipped_course_has_no_errors(root: Path) -> None:
