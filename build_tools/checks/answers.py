@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from build_tools.activities.question import Option, Question
 from build_tools.core.diagnostics import Place
@@ -25,7 +26,7 @@ def options(question: Question) -> tuple[Option, ...]:
 
 def feedback(record: Record) -> Iterator[tuple[str, Place]]:
     """Give every feedback text inside a question or a story, with its place."""
-    for name in type(record).model_fields:
+    for name in _fields(type(record)):
         value = getattr(record, name)
         if name == "feedback" and isinstance(value, str):
             yield value, record.place("feedback")
@@ -36,6 +37,12 @@ def feedback(record: Record) -> Iterator[tuple[str, Place]]:
             for part in value.values() if isinstance(value, dict) else value:
                 if isinstance(part, Record):
                     yield from feedback(part)
+
+
+@cache
+def _fields(model: type[Record]) -> tuple[str, ...]:
+    """Keep a model's field names: pydantic looks them up anew at every question."""
+    return tuple(model.model_fields)
 
 
 def same_words(text: str) -> str:

@@ -37,7 +37,9 @@ class Record(BaseModel):
 
     def place(self, *fields: str | int, key: bool = False) -> YamlPlace:
         """Point at this record, or at a field inside it (``key`` points at the field's name)."""
-        return YamlPlace(self._file, self._path + fields, on_key=key)
+        # Read from the dictionary itself: pydantic's own way is slow, and rules ask often.
+        private = self.__pydantic_private__ or {}
+        return YamlPlace(private["_file"], private["_path"] + fields, on_key=key)
 
     @model_validator(mode="wrap")
     @classmethod
