@@ -56,7 +56,10 @@ class Record(BaseModel):
         given = {name: part for name, part in value.items() if not is_null(part)}
         record = handler(given)
         if isinstance(value, Table):
-            record._path = value.origin
+            # Pydantic's own way of setting these is several times slower.
+            private = record.__pydantic_private__
+            assert private is not None
+            private["_path"], private["_file"] = value.origin, value.file
         return record
 
 

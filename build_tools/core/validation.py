@@ -50,14 +50,13 @@ def validate(model: type[R], data: Any, file: str, tell: Callable[[Reported], No
             told |= {(_origin(working, part), "missing") for part in parts}
             _prune(working, parts)
         else:
-            _set_file(record, file)
             record._incomplete = working is not data
             return record
 
 
 def _copy(value: Any) -> Any:
     if isinstance(value, Table):
-        table = Table(value.origin)
+        table = Table(value.origin, value.file)
         table.update({key: _copy(part) for key, part in value.items()})
         return table
     if isinstance(value, dict):
@@ -163,16 +162,3 @@ def _record_in(annotation: Any) -> Any:
         if (found := _record_in(part)) is not None:
             return found
     return None
-
-
-def _set_file(value: Any, file: str) -> None:
-    if isinstance(value, Record):
-        value._file = file
-        for name in type(value).model_fields:
-            _set_file(getattr(value, name), file)
-    elif isinstance(value, (tuple, list)):
-        for part in value:
-            _set_file(part, file)
-    elif isinstance(value, dict):
-        for part in value.values():
-            _set_file(part, file)

@@ -35,13 +35,14 @@ class Plain(str):
 
 
 class Table(dict[str, Any]):
-    """A mapping that knows the path at which it stands in its file."""
+    """A mapping that knows its file, and the path at which it stands there."""
 
-    __slots__ = ("origin",)
+    __slots__ = ("file", "origin")
 
-    def __init__(self, origin: tuple[str | int, ...]) -> None:
+    def __init__(self, origin: tuple[str | int, ...], file: str) -> None:
         super().__init__()
         self.origin = origin
+        self.file = file
 
 
 def load(text: str, file: str) -> tuple[Any, list[Reported]]:
@@ -178,7 +179,7 @@ def _construct(
             _construct(item, (*path, i), file, text, faults, seen)
             for i, item in enumerate(node.value)
         ]
-    table = Table(path)
+    table = Table(path, file)
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
             faults.append(

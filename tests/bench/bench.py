@@ -39,6 +39,24 @@ def main() -> None:
         _measure("shipped course", ROOT, folder / "shipped")
         generate(folder / "course-200", 200)
         _measure(f"200 generated modules (seed {SEED})", folder / "course-200", folder / "200")
+        _scale(folder)
+
+
+def _scale(folder: Path) -> None:
+    """Check ever larger courses, each in a process of its own, so that its memory is its own."""
+    print("check at scale, one run each, by `trellis check`'s own reading and rules")
+    for modules in (100, 300, 1000):
+        course = folder / f"course-{modules}"
+        generate(course, modules)
+        words = [sys.executable, "-m", "tests.bench.check_once", str(course)]
+        said = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        seconds, reference, memory = said.split()
+        each = float(seconds) / modules * 1000
+        ratio = float(seconds) / float(reference)
+        print(
+            f"  {modules:5,} modules {float(seconds):6.1f} s  {each:5.1f} ms a module  "
+            f"{ratio:5.1f} × a PyYAML C-loader pass  peak {memory} MB"
+        )
 
 
 def _best(run: Callable[[], object]) -> float:
