@@ -84,7 +84,8 @@ def _in_quiz(course: Course, module: Module) -> frozenset[str] | None:
 
 def _in_blocks(course: Course, module: Module, kind: str) -> frozenset[str] | None:
     """Words among the options of a kind of block, so that a fault in them hides no objective."""
-    if any(f"{module.folder}/" in file for file in course.source.broken if file.endswith(".md")):
+    broken = [file for file in course.source.broken if file.endswith(".md")]
+    if "index.md" not in module.documents or any(f"{module.folder}/" in file for file in broken):
         return None
     return frozenset(
         word

@@ -1,0 +1,71 @@
+"""For every rule the shipped course is broken in one way: the rule finds it, no other misfires."""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+
+import pytest
+
+from build_tools.checks import judge, known_rules
+from build_tools.core.diagnostics import Diagnostic
+from build_tools.core.source import Source, read
+from build_tools.model.load import load
+from tests.checks.mutating import Case, cases, known
+from tests.conftest import ROOT
+
+SEEN = Counter[str]()
+
+
+def _id(case: Case) -> str:
+    SEEN[case.code] += 1
+    return f"{case.code}-{SEEN[case.code]}"
+
+
+CASES = [pytest.param(case, id=_id(case)) for case in cases()]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Source:
+    """The files of the shipped course, read once."""
+    return read(ROOT)
+
+
+def broken(shipped: Source, case: Case) -> Source:
+    """Give a copy in memory of the shipped course, broken in one way."""
+    source = copy.copy(shipped)
+    source.texts = case.applied(shipped.texts)
+    source.images = shipped.images.union(case.pictures)
+    source.broken, source.faults, source._data = set(), [], {}
+    return source
+
+
+def findings(source: Source, case: Case) -> list[Diagnostic]:
+    """Judge a course as a case says."""
+    course, faults = load(source)
+    return judge(course, faults, today=case.today, publish=case.publish)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_fault_in_the_shipped_course_is_found_and_no_other_rule_misfires(
+    case: Case, shipped: Source
+) -> None:
+    source = broken(shipped, case)
+    found = findings(source, case)
+    places = {(d.file, d.line) for d in found if d.code == case.code}
+    assert (case.found, case.number(source.texts)) in places
+    others = {d.code for d in found} - {case.code}
+    assert others <= set(case.also), [str(d) for d in found if d.code not in case.also]
+
+
+def test_every_rule_has_a_mutation_or_a_reason_why_not() -> None:
+    mutated = {case.code for case in cases()}
+    elsewhere = known()["elsewhere"]
+    assert mutated | elsewhere.keys() == known_rules().keys()
+    assert not mutated & elsewhere.keys()
+    assert all(elsewhere.values())
+
+
+def test_the_course_that_is_broken_has_no_findings_before(shipped: Source) -> None:
+    nothing = Case(code="", found="", changes=())
+    assert findings(broken(shipped, nothing), nothing) == []
