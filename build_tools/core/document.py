@@ -8,36 +8,26 @@ because a rule has to say in which line and column a heading, a link or a block 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.core import headings
 from build_tools.core.diagnostics import Place, TextPlace
+from build_tools.core.headings import Heading
 
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 BLOCK_START = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 BLOCK_END = re.compile(r"^ {0,3}(/{3,})[ ]*$")
-HEADING = re.compile(r"^(#{1,6})\s*(.+?)\s*$")
-ATTRIBUTES = re.compile(r"\s*#*\s*\{:?[ ]*([^}\n]*)[ ]*\}\s*$")
 CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 LINK = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
     r"\(\s*<?([^\s()<>]*(?:\([^\s()]*\))?[^\s()<>]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
 )
 CITATION = re.compile(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
+FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 OPTION_LINE = re.compile(r"^ {4,}\S")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading: level 1–6, its text without markup, its anchor, and its line from 1."""
-
-    level: int
-    text: str
-    anchor: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +125,12 @@ def cited_keys(text: str) -> list[str]:
     ]
 
 
-def slugify(text: str) -> str:
-    """Make an anchor of a heading as Python-Markdown's table of contents does."""
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())
+def titles(written: Iterable[str]) -> list[tuple[str, str]]:
+    """Give the words of each heading of a page without markup, and its address."""
+    parts = [headings.split(heading) for heading in written]
+    words = [plain(FOOTNOTE.sub("", text)) for text, _ in parts]
+    named = [anchor for _, anchor in parts]
+    return list(zip(words, headings.addresses(zip(words, named, strict=True)), strict=True))
 
 
 def scan(text: str, file: str) -> Document:
@@ -157,7 +149,7 @@ def scan(text: str, file: str) -> Document:
     return Document(
         file,
         text,
-        tuple(_headings(masked)),
+        tuple(_headings(visible)),
         tuple(_links(masked)),
         tuple(_citations(masked)),
         tuple(blocks),
@@ -237,25 +229,11 @@ def _blocks(lines: list[str]) -> tuple[list[Block], list[int]]:
 
 
 def _headings(lines: list[str]) -> Iterator[Heading]:
-    used: set[str] = set()
-    for number, line in enumerate(lines, 1):
-        match = HEADING.match(line)
-        if not match:
-            continue
-        text, anchor = match.group(2), ""
-        if attributes := ATTRIBUTES.search(text):
-            for part in attributes.group(1).split():
-                if part.startswith("#"):
-                    anchor = part[1:]
-            text = text[: attributes.start()]
-        text = plain(text.rstrip("#").rstrip())
-        base = anchor or slugify(text) or "_1"
-        anchor, count = base, 1
-        while anchor in used:
-            anchor = f"{base}_{count}"
-            count += 1
-        used.add(anchor)
-        yield Heading(len(match.group(1)), text, anchor, number)
+    found = list(headings.written(lines))
+    for (level, written, line), (words, anchor) in zip(
+        found, titles(written for _, written, _ in found), strict=True
+    ):
+        yield Heading(level, words, anchor, line, named=bool(headings.split(written)[1]))
 
 
 def plain(text: str) -> str:

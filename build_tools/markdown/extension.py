@@ -9,6 +9,7 @@ from markdown import Extension, Markdown
 from build_tools.markdown.blocks import TrellisBlocks
 from build_tools.markdown.citations import Citations
 from build_tools.markdown.context import Context, NoCourse
+from build_tools.markdown.headings import HeadingAddresses
 from build_tools.markdown.links import Links
 from build_tools.markdown.safety import PlainFences, SafeAttributes, refuse_raw_html
 
@@ -29,6 +30,9 @@ class TrellisExtension(Extension):
         TrellisBlocks(self).extendMarkdown(md)
         # Before links (160) and references (170), which also begin with “[”; after code (190).
         md.inlinePatterns.register(Citations(self, md), "trellis-citations", 172)
+        if "toc" in md.treeprocessors:
+            # Before inline marks (20), while a heading still is as it was written.
+            md.treeprocessors.register(HeadingAddresses(md), "trellis-headings", 25)
         # After attribute lists (8), so that what those add is seen.
         md.treeprocessors.register(Links(self, md), "trellis-links", 7)
         md.treeprocessors.register(SafeAttributes(md), "trellis-safety", 6)

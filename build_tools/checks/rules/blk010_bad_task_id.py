@@ -24,8 +24,9 @@ from collections.abc import Iterator
 
 from build_tools.checks.block_lines import argument_place
 from build_tools.core.diagnostics import Finding
-from build_tools.core.document import Document, slugify
+from build_tools.core.document import Document
 from build_tools.core.fields import shorten
+from build_tools.core.headings import slugify
 from build_tools.core.source import ID, MAX_ID
 
 
