@@ -1,4 +1,6 @@
-// What every question does once it is enhanced. Kinds say what was chosen and how it is scored.
+// What every question does once it is enhanced. A kind says how it is answered: `response` (a list
+// of strings, empty while nothing is chosen), `show(response)`, `first` (the control one begins
+// with), `score(response)` and `explain(response, verdict, score)`, which gives nodes.
 trellis.Question = class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -15,16 +17,61 @@ trellis.Question = class extends HTMLElement {
     // Moving focus without changing the address keeps the history short for whoever must leave fast.
     this.problem.querySelector("a").addEventListener("click", (event) => {
       event.preventDefault();
-      this.form.querySelector("input").focus();
+      this.first.focus();
     });
+    this.prepare();
+    this.resume();
   }
 
-  get chosen() {
+  // For kinds that change their HTML before it is used.
+  prepare() {}
+
+  get first() {
+    return this.form.querySelector("input");
+  }
+
+  get response() {
     return [...this.form.querySelectorAll("input:checked")].map((input) => input.value);
+  }
+
+  show(response) {
+    for (const input of this.form.querySelectorAll("input")) input.checked = response.includes(input.value);
   }
 
   get key() {
     return [...this.querySelectorAll("[data-option][data-key]")].map((item) => item.dataset.option);
+  }
+
+  // What can be shuffled lies in an element marked data-shuffle; each part has its data-id.
+  get order() {
+    return [...this.querySelectorAll("[data-shuffle] > [data-id]")].map((part) => part.dataset.id);
+  }
+
+  arrange(order) {
+    const holder = this.querySelector("[data-shuffle]");
+    if (!holder) return;
+    const parts = new Map([...holder.children].map((part) => [part.dataset.id, part]));
+    const wanted = order.map((id) => this.now(id)).filter((id) => parts.has(id));
+    holder.append(...new Set([...wanted, ...parts.keys()].map((id) => parts.get(id))));
+  }
+
+  shuffle() {
+    this.arrange(trellis.shuffled(this.order));
+  }
+
+  // The id that a part has now, which an earlier edition of the course may have called otherwise.
+  now(id) {
+    this.renamed ||= new Map(
+      [...this.querySelectorAll("[data-option][data-was]")].flatMap((part) =>
+        part.dataset.was.split(" ").map((was) => [was, part.dataset.option]),
+      ),
+    );
+    return this.renamed.get(id) || id;
+  }
+
+  // What a response of the record means in today's ids.
+  translated(response) {
+    return response.map((id) => this.now(id));
   }
 
   words(name) {
@@ -36,20 +83,65 @@ trellis.Question = class extends HTMLElement {
     return reason.cloneNode(true);
   }
 
+  resume() {
+    const { quiz, item, was } = this.dataset;
+    const kept = trellis.record.item(quiz, item, was);
+    this.attempt = kept ? kept.attempts : 0;
+    if (!kept) return this.shuffle();
+    if (kept.rev !== Number(this.dataset.rev)) {
+      this.querySelector(".tr-question__changed").hidden = false;
+      return this.shuffle();
+    }
+    this.arrange(kept.order);
+    const response = this.translated(kept.response);
+    this.show(response);
+    // What was said at an earlier visit is there to be read, and is not announced on arrival.
+    this.feedback.setAttribute("aria-live", "off");
+    if (this.response.length) this.judge(response);
+  }
+
   check() {
-    const response = this.chosen;
+    const response = this.response;
     this.problem.hidden = response.length > 0;
     if (!response.length) {
       this.say();
       this.problem.focus();
       return;
     }
+    this.feedback.removeAttribute("aria-live");
+    const score = this.judge(response);
+    this.querySelector(".tr-question__changed").hidden = true;
+    this.attempt += 1;
+    trellis.record.add({
+      kind: "answer",
+      quiz: this.dataset.quiz,
+      item: this.dataset.item,
+      rev: Number(this.dataset.rev),
+      attempt: this.attempt,
+      response: this.recorded(response),
+      order: this.order,
+      score: score.points,
+      max: score.maximum,
+    }, this);
+  }
+
+  // What of a response goes into the record; a kind that takes private writing leaves it out.
+  recorded(response) {
+    return response;
+  }
+
+  // Show what a response leads to; nothing is recorded.
+  judge(response) {
     const score = this.score(response);
-    const verdict = score.points >= score.maximum ? "best" : score.points > 0 ? "partly" : "not-here";
+    const verdict = trellis.verdict(score.points, score.maximum);
     this.say(...this.explain(response, verdict, score));
+    const overall = this.querySelector(".tr-question__overall");
+    if (overall) this.feedback.append(overall.cloneNode(true));
     this.dataset.verdict = verdict;
     this.again.hidden = false;
     if (this.critical) this.critical.hidden = verdict === "best";
+    this.dispatchEvent(new CustomEvent("tr-answered", { bubbles: true }));
+    return score;
   }
 
   say(...nodes) {
@@ -62,7 +154,23 @@ trellis.Question = class extends HTMLElement {
     this.again.hidden = true;
     delete this.dataset.verdict;
     if (this.critical) this.critical.hidden = true;
-    // The button that was pressed is gone now; focus goes to where one tries again.
-    setTimeout(() => this.form.querySelector("input").focus());
+    this.shuffle();
+    this.dispatchEvent(new CustomEvent("tr-answered", { bubbles: true }));
+    // The button that was pressed is gone now, and the form is emptied after this; focus goes to
+    // where one tries again.
+    setTimeout(() => this.first.focus());
   }
+};
+
+// The outcome of a score, in the words that stories use too; none where nothing is scored.
+trellis.verdict = (points, maximum) =>
+  !maximum ? "" : points >= maximum ? "best" : points > 0 ? "partly" : "not-here";
+
+trellis.shuffled = (list) => {
+  const mixed = [...list];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const place = Math.floor(Math.random() * (last + 1));
+    [mixed[last], mixed[place]] = [mixed[place], mixed[last]];
+  }
+  return mixed;
 };

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from functools import cache
+from typing import Annotated, ClassVar, NamedTuple
 
+from build_tools.core.diagnostics import Place
 from build_tools.core.fields import Flag, Id, Text, Whole, as_list
 from build_tools.core.record import Record
+
+# Fields that are no words for learners, whatever kind of question they stand in.
+_NAMES = frozenset({"type", "objective", "about", "cites", "was", "accepted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,53 @@ class Score:
         if self.points >= self.maximum:
             return "best"
         return "partly" if self.points > 0 else "not-here"
+
+
+class Words(NamedTuple):
+    """A text that learners read: a field of a record, or one entry (``entry``) of a field."""
+
+    record: Record
+    field: str
+    entry: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The text as written."""
+        value = getattr(self.record, self.field)
+        return str(value if self.entry is None else value[self.entry])
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; parts that a kind makes up itself stand nowhere."""
+        path = (self.field,) if self.entry is None else (self.field, self.entry)
+        return self.record.place(*path)
+
+
+def words(record: Record) -> Iterator[Words]:
+    """Give every text for learners in a question or a part of one, in the order of its fields."""
+    for name in _worded(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            yield from words(value)
+        elif isinstance(value, str):
+            yield Words(record, name)
+        elif isinstance(value, tuple):
+            for index, part in enumerate(value):
+                if isinstance(part, Record):
+                    yield from words(part)
+                elif isinstance(part, str):
+                    yield Words(record, name, index)
+
+
+@cache
+def _worded(model: type[Record]) -> tuple[str, ...]:
+    """Name the fields that hold words or parts with words, and none that hold an id."""
+    named = Id.__metadata__[0]  # type: ignore[attr-defined]
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if name not in _NAMES and named not in field.metadata
+    )
 
 
 class Option(Record):
@@ -53,6 +105,7 @@ class Question(Record):
     qti: ClassVar[str]
     cmi: ClassVar[str]
     minutes: ClassVar[float]
+    scored: ClassVar[bool] = True
 
     id: Id
     """Short name of the question that never changes, for example when-to-talk."""
@@ -70,6 +123,10 @@ class Question(Record):
     """Theme it touches on, for example abuse; learners who skip the theme do not see it."""
     cites: Annotated[tuple[Text, ...], as_list] = ()
     """Keys of the sources behind the answer, as in references.json, for example samhsa2014."""
+    hints: Annotated[tuple[Text, ...], as_list] = ()
+    """Hints for those who ask, shown one after another, from a nudge to nearly the answer."""
+    overall: Text | None = None
+    """What to say after any answer, below the feedback on what was chosen."""
     was: Annotated[tuple[Id, ...], as_list] = ()
     """Earlier ids of this question, if it had to change, so that saved progress still finds it."""
 
@@ -85,9 +142,25 @@ class Question(Record):
 
     @property
     def answers(self) -> tuple[Option, ...]:
-        """The options as shown and answered, with their feedback."""
-        raise NotImplementedError
+        """The options as shown and answered, with their feedback; none where nothing is chosen."""
+        return ()
+
+    @property
+    def lists(self) -> tuple[tuple[Record, ...], ...]:
+        """The lists of parts with ids, as options or groups; an id is used once in each."""
+        return tuple(
+            value
+            for name in type(self).model_fields
+            if isinstance(value := getattr(self, name), tuple)
+            and value
+            and isinstance(value[0], Record)
+        )
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The response that earns all points, in the form that `score` takes."""
+        return tuple(answer.id for answer in self.answers if answer.correct)
 
     def score(self, response: Sequence[str]) -> Score:
-        """Score a response, given as the ids chosen."""
+        """Score a response: ids of what was chosen, or what the kind says of its own form."""
         raise NotImplementedError

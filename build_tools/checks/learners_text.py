@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.activities.question import Option
+from build_tools.activities.question import words
 from build_tools.checks.prose import Passage, field, passages
 from build_tools.core.document import Document
-from build_tools.core.record import Record
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.model.quiz import Quiz
@@ -65,16 +64,8 @@ def quiz_passages(quiz: Quiz) -> Iterator[Passage]:
     """Every prompt, option and feedback of a quiz."""
     for question in quiz.questions:
         cited = bool(question.cites)
-        yield field(question, "prompt", cited=cited)
-        for option in getattr(question, "options", ()):
-            if isinstance(option, Option):
-                yield field(option, "text", cited=cited)
-                yield field(option, "feedback", cited=cited)
-        # A statement that is true or false has its feedback beside it.
-        feedback = getattr(question, "feedback", None)
-        if isinstance(feedback, Record):
-            for name in type(feedback).model_fields:
-                yield field(feedback, name, cited=cited)
+        for part in words(question):
+            yield field(part.record, part.field, entry=part.entry, cited=cited)
 
 
 def prompts(course: Course) -> Iterator[Passage]:

@@ -49,7 +49,8 @@ class Passage(NamedTuple):
     or field (of a YAML file). ``lead`` is what introduces it: the heading above, the line before a
     list, the head of a column. ``block`` names the innermost ``///`` block round it; ``cited`` says
     whether it, or the line or table it belongs to, has a citation. ``pieces`` (index in the text,
-    line, column) say where a text in Markdown stands; a field is the ``name`` of a ``record``.
+    line, column) say where a text in Markdown stands; a field is the ``name`` of a ``record``,
+    or one ``entry`` of its list.
     """
 
     text: str
@@ -61,11 +62,13 @@ class Passage(NamedTuple):
     cited: bool = False
     record: Record | None = None
     name: str = ""
+    entry: int | None = None
 
     def place(self, index: int = 0) -> Place:
         """Point at a character; in a YAML file at the field it stands in."""
         if self.record is not None:
-            return self.record.place(self.name)
+            path = (self.name,) if self.entry is None else (self.name, self.entry)
+            return self.record.place(*path)
         piece = max(bisect_right(self.pieces, (index, 10**9, 0)) - 1, 0)
         start, line, column = self.pieces[piece]
         return TextPlace(self.file, line, column + index - start)
@@ -101,10 +104,11 @@ def _plain(text: str) -> str:
     return _strip([(1, 1, text)])[0]
 
 
-def field(record: Record, name: str, *, cited: bool = False) -> Passage:
-    """Make a passage of a field with text in a YAML file."""
-    text = _plain(getattr(record, name))
-    return Passage(text, "field", cited=cited, record=record, name=name)
+def field(record: Record, name: str, *, entry: int | None = None, cited: bool = False) -> Passage:
+    """Make a passage of a field with text in a YAML file, or of one entry of its list."""
+    value = getattr(record, name)
+    text = _plain(value if entry is None else value[entry])
+    return Passage(text, "field", cited=cited, record=record, name=name, entry=entry)
 
 
 @lru_cache(maxsize=4096)

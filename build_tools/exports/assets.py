@@ -36,10 +36,10 @@ def bundles(folders: Iterable[Path]) -> Mapping[str, str]:
     kinds = [activities.folder_of(kind) for kind in sorted(activities.kinds())]
     styles = [
         *_first(folders, "assets/css", "*.css"),
-        activities.FOLDER / "question.css",
+        *_shared("*.css"),
         *(folder / "style.css" for folder in kinds if (folder / "style.css").is_file()),
     ]
-    elements = [activities.FOLDER / "question.js", *(folder / "element.js" for folder in kinds)]
+    elements = [*_shared("*.js"), *(folder / "element.js" for folder in kinds)]
     return {
         "shell_css": _style(styles),
         "shell_js": _script(_first(folders, "assets/js", "*.js")),
@@ -56,6 +56,12 @@ def named(bundles: Mapping[str, str]) -> dict[str, tuple[str, str]]:
         digest = sha256(text.encode()).hexdigest()[:10]
         result[key] = (f"{FOLDER}/{stem}.{digest}.{ending}", text)
     return result
+
+
+def _shared(pattern: str) -> list[Path]:
+    """What several kinds share; first of all what every question has."""
+    found = sorted(activities.FOLDER.glob(pattern))
+    return sorted(found, key=lambda path: path.stem != "question")
 
 
 def _first(folders: list[Path], inside: str, pattern: str) -> list[Path]:

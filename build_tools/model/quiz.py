@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import PrivateAttr
 
-from build_tools.activities.question import Question
+from build_tools.activities.question import Question, words
 from build_tools.core.diagnostics import Place
 from build_tools.core.document import cited_keys
 from build_tools.core.fields import Text, as_list
@@ -57,10 +57,6 @@ class Quiz(FileRecord):
         for question in self.questions:
             for index, key in enumerate(question.cites):
                 yield key, question.place("cites", index)
-            for key in cited_keys(question.prompt):
-                yield key, question.place("prompt")
-            for answer in question.answers:
-                place = answer.place("feedback")
-                for key in cited_keys(f"{answer.text} {answer.feedback}"):
-                    # Answers that a kind makes up itself, as true and false, stand nowhere.
-                    yield key, place if place.file else question.place("feedback")
+            for part in words(question):
+                for key in cited_keys(part.text):
+                    yield key, part.place

@@ -73,14 +73,18 @@ class Writer:
             return Markup("<p>{} {}").format(start, html[3:])
         return Markup("<p>{}</p>{}").format(start, html)
 
-    def question(self, question: Question, number: int, total: int, heading: int = 2) -> Markup:
-        """Show one question, complete without JavaScript."""
+    def question(
+        self, question: Question, quiz: str, number: int, total: int, heading: int = 2
+    ) -> Markup:
+        """Show one question of a quiz, complete without JavaScript."""
         self.has_activities = True
         kind = question.type.replace("-", "_")
         return self.builder.render(
             f"{kind}/template.html",
             page=self,
             question=question,
+            quiz=quiz,
+            known_as=question.was,
             number=number,
             total=total,
             heading=heading,
@@ -171,5 +175,5 @@ class Writer:
         quiz = self.builder.course.quizzes.get(self.module.id) if self.module else None
         for number, question in enumerate(quiz.questions if quiz else (), 1):
             if question.id == id and quiz is not None:
-                return self.slot(self.question(question, number, len(quiz.questions), heading=3))
+                return self.slot(self.question(question, quiz.id, number, len(quiz.questions), 3))
         return Markup("")

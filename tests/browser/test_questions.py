@@ -194,13 +194,22 @@ def test_a_critical_question_missed_shows_what_to_do_and_whom_to_call(
     expect(what_to_do).to_be_hidden()
 
 
-def test_nothing_is_stored_and_no_cookie_is_set(open_page: Open, address_of: Address) -> None:
-    """Reading and answering leave no trace in the browser."""
+KEPT = """() => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"""
+
+
+def test_nothing_is_stored_before_the_learner_acts_and_no_cookie_ever(
+    open_page: Open, address_of: Address
+) -> None:
+    """Reading leaves no trace; checking an answer writes one segment of the course's own."""
     page = open_page(address_of("quizzes/co-regulation.md"))
+    assert page.evaluate(KEPT) == [[], [], ""]
     whole = frame(page, 1, 8)
     whole.get_by_role("radio").first.check()
+    assert page.evaluate(KEPT) == [[], [], ""]
     whole.get_by_role("button", name="Check my answer").press("Enter")
-    kept = page.evaluate(
-        "[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
-    )
-    assert kept == [[], [], ""]
+    device, tab, cookies = page.evaluate(KEPT)
+    assert [key.split(":")[:3] for key in device] == [
+        ["trellis", "trauma-informed-practice", "record"]
+    ]
+    assert tab == ["trellis:trauma-informed-practice:writer"]
+    assert cookies == ""

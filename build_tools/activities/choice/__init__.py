@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from build_tools.activities.question import Option, Question, Score
-from build_tools.core.fields import as_list
+from build_tools.core.fields import Flag, as_list
 
 
 class Activity(Question):
@@ -29,6 +29,8 @@ class Activity(Question):
 
     options: Annotated[tuple[Option, ...], as_list]
     """Three or four answers, of which one is right."""
+    shuffle: Flag = False
+    """true to show the answers in another order at each try; the order is kept with the answer."""
 
     @property
     def answers(self) -> tuple[Option, ...]:

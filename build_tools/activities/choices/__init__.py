@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from build_tools.activities.question import Option, Question, Score
-from build_tools.core.fields import as_list
+from build_tools.core.fields import Flag, as_list
 
 
 class Activity(Question):
@@ -31,6 +31,8 @@ class Activity(Question):
 
     options: Annotated[tuple[Option, ...], as_list]
     """The answers, of which at least two are right and at least one is not."""
+    shuffle: Flag = False
+    """true to show the answers in another order at each try; the order is kept with the answer."""
 
     @property
     def answers(self) -> tuple[Option, ...]:

@@ -70,4 +70,5 @@ def _lists(course: Course) -> Iterator[tuple[Iterable[Any], str]]:
     for quiz in course.quizzes.values():
         yield quiz.questions, "question of this quiz"
         for question in quiz.questions:
-            yield question.answers, "option of this question"
+            for parts in question.lists:
+                yield parts, f"{type(parts[0]).__name__.lower()} of this question"

@@ -1,0 +1,158 @@
+// The learner's record: a list of events that only grows, in segments of which each belongs to one
+// writer, so that two tabs never overwrite each other. Nothing is written before the learner acts.
+const { store } = trellis;
+const SEGMENT = 200;
+const START = "record:";
+
+const random = (bytes) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// crypto.randomUUID is missing where a page is neither secure nor local, as in a staff network.
+const uuid = () => {
+  const hex = random(16);
+  const variant = "89ab"[parseInt(hex[16], 16) & 3];
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join("-");
+};
+
+// What storage did not take; it is in memory alone until a later save takes it along.
+let unsaved = [];
+let known = null;
+let broken = 0;
+
+const segment = (place, key) => {
+  let events = null;
+  try {
+    events = JSON.parse(store.read(place, key));
+  } catch {
+    // A damaged segment stays where it is, so that nothing of it is lost; see `broken`.
+  }
+  return Array.isArray(events) ? events : null;
+};
+
+const read = () => {
+  broken = 0;
+  const lists = [];
+  for (const place of ["device", "tab"]) {
+    for (const key of store.keys(place, START)) {
+      const events = segment(place, key);
+      const sound = events?.filter(trellis.isEvent);
+      if (sound) lists.push(sound);
+      if (!events || sound.length < events.length) broken += 1;
+    }
+  }
+  const events = trellis.union(...lists, unsaved);
+  known = { events, state: trellis.fold(events) };
+};
+
+const place = () => (store.read("tab", "keep") || !store.has("device") ? "tab" : "device");
+
+// A tab goes on with the segment it began. The segment is read again before each writing, since a
+// tab that was duplicated has the same writer as its twin.
+const append = (events) => {
+  const where = place();
+  let writer = store.read("tab", "writer");
+  if (!writer) {
+    writer = random(8);
+    store.write("tab", "writer", writer);
+  }
+  const mine = `${START}${writer}:`;
+  let number = store.keys(where, mine).reduce((most, key) => Math.max(most, Number(key.slice(mine.length))), 0);
+  let rest = [...unsaved, ...events];
+  while (rest.length) {
+    const key = mine + number;
+    const kept = store.read(where, key) === null ? [] : segment(where, key);
+    const room = kept ? SEGMENT - kept.length : 0;
+    const taken = rest.slice(0, Math.max(room, 0));
+    if (taken.length) {
+      if (!store.write(where, key, JSON.stringify([...kept, ...taken]))) break;
+      rest = rest.slice(taken.length);
+    }
+    number += 1;
+  }
+  unsaved = rest;
+};
+
+const changed = (origin) => document.dispatchEvent(new CustomEvent("tr-record", { detail: { origin } }));
+
+trellis.record = {
+  get events() {
+    if (!known) read();
+    return known.events;
+  },
+  get state() {
+    if (!known) read();
+    return known.state;
+  },
+  // How many segments could not be read whole; they are left alone.
+  get broken() {
+    if (!known) read();
+    return broken;
+  },
+  // Where the record is kept: "device", "tab", or "nowhere" when the browser takes nothing.
+  get place() {
+    if (unsaved.length || !store.has(place())) return "nowhere";
+    return place();
+  },
+  // Whether the learner has said where it should be kept.
+  get decided() {
+    return Boolean(store.read("tab", "keep") || store.read("device", "keep"));
+  },
+  // What is known of a question, also under its earlier names: "old-id" or "old-quiz/old-id".
+  item(quiz, item, was = "") {
+    const { items } = trellis.record.state;
+    const keys = [item, ...was.split(" ").filter(Boolean)].map((id) => (id.includes("/") ? id : `${quiz}/${id}`));
+    return items[keys.find((key) => items[key])] || null;
+  },
+  // Note what the learner did; `origin` is the element where it was done.
+  add(event, origin = null) {
+    const { events } = trellis.record;
+    const last = events.length ? events[events.length - 1].at : 0;
+    // A later act is later, even where a clock was set back between the two.
+    const whole = { id: uuid(), at: Math.max(Date.now(), last + 1), ...event };
+    append([whole]);
+    known = { events: [...events, whole] };
+    known.state = trellis.fold(known.events);
+    changed(origin);
+  },
+  // Combine with events from elsewhere; gives how many of them were new.
+  combine(events) {
+    const ids = new Set(trellis.record.events.map((event) => event.id));
+    const fresh = trellis.union(events).filter((event) => !ids.has(event.id));
+    append(fresh);
+    read();
+    changed(null);
+    return fresh.length;
+  },
+  // Keep it in this tab alone, or on this device: what there is moves along.
+  keep(where) {
+    const events = trellis.record.events;
+    if (where === "tab") store.write("tab", "keep", "tab");
+    else store.remove("tab", "keep");
+    store.remove("device", "keep");
+    if (where === "device") store.write("device", "keep", "device");
+    for (const from of ["device", "tab"]) {
+      if (from === place()) continue;
+      const keys = store.keys(from, START);
+      unsaved = trellis.union(events);
+      append([]);
+      // Removed only once it is safe in its new place.
+      if (!unsaved.length) for (const key of keys) store.remove(from, key);
+    }
+    read();
+    changed(null);
+  },
+  // Name the person's records alike without naming the person; made when it is first needed.
+  get pid() {
+    const kept = store.read(place(), "pid");
+    if (kept) return kept;
+    const made = random(16);
+    store.write(place(), "pid", made);
+    return made;
+  },
+};
+
+document.addEventListener("tr-elsewhere", ({ detail: key }) => {
+  if (key && !key.startsWith(START)) return;
+  known = null;
+  changed(null);
+});
