@@ -26,6 +26,8 @@ LINK = re.compile(
 )
 CITATION = re.compile(r"\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]")
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
+# Behind a link or another mark, or on a line alone: elsewhere braces are text.
+BRACES = re.compile(r"(?:^ *|(?<=[)*_`\]]))\{:?[^}\n]*?#([^\s}]+)[^}\n]*\}")
 OPTION_LINE = re.compile(r"^ {4,}\S")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
@@ -71,7 +73,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Document:
-    """A scanned Markdown file. Lists are in the order of the text."""
+    """A scanned Markdown file. Lists are in the order of the text.
+
+    ``named_parts`` are line, column and address of links, images and lists with ``{#address}``.
+    """
 
     file: str
     text: str
@@ -81,6 +86,7 @@ class Document:
     blocks: tuple[Block, ...]
     stray_ends: tuple[int, ...]
     raw_html: tuple[tuple[int, int, str], ...]
+    named_parts: tuple[tuple[int, int, str], ...]
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -146,15 +152,17 @@ def scan(text: str, file: str) -> Document:
         if block.options
         for number in range(block.options_line, block.options_line + block.options.count("\n") + 1)
     }
+    found = tuple(_headings(visible))
     return Document(
         file,
         text,
-        tuple(_headings(visible)),
+        found,
         tuple(_links(masked)),
         tuple(_citations(masked)),
         tuple(blocks),
         tuple(stray),
         tuple(_raw_html(masked, inside_options)),
+        tuple(_named_parts(masked, {heading.line for heading in found if heading.named})),
     )
 
 
@@ -263,3 +271,9 @@ def _raw_html(lines: list[str], options: set[int]) -> Iterator[tuple[int, int, s
         for match in re.finditer(r"</?([A-Za-z][\w-]*)(?=[\s/>])[^>]*>?", line):
             if number not in options:
                 yield number, match.start() + 1, match.group(1)
+
+
+def _named_parts(lines: list[str], headings: set[int]) -> Iterator[tuple[int, int, str]]:
+    for number, line in enumerate(lines, 1):
+        for match in BRACES.finditer(line) if number not in headings else ():
+            yield number, match.start(1) + 1, match.group(1)

@@ -49,5 +49,12 @@ def test_a_rule_below_a_list_or_a_paragraph_of_two_lines_makes_no_heading() -> N
     assert addresses("Tea\nis here\n---\n\nCups\n\n---\n") == []
 
 
+def test_only_braces_that_the_page_reads_as_an_address_count_as_one() -> None:
+    text = "[A map](map.md){#map} and {#this}.\n\n- Tea\n  {#tea}\n\n`{#code}` and `(a){#b}`\n"
+    assert scan(text, "page.md").named_parts == ((1, 18, "map"), (4, 5, "tea"))
+    page = Renderer().page(text, NoCourse())
+    assert page.count("id=") == 2
+
+
 def test_a_text_of_a_data_file_has_no_addresses() -> None:
     assert "id=" not in Renderer().text("# Tea\n\nand *cups*", NoCourse())
