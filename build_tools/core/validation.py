@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -147,18 +148,28 @@ def fields_at(model: type[Record], loc: Location) -> list[str]:
     """List the fields a record has at a location inside a model, following lists and groups."""
     current: Any = model
     for step in loc:
-        if isinstance(step, str) and isinstance(current, type) and issubclass(current, Record):
-            field = current.model_fields.get(step)
-            current = _record_in(field.annotation) if field else None
-    if isinstance(current, type) and issubclass(current, Record):
-        return [field.alias or name for name, field in current.model_fields.items()]
-    return []
+        current = _inside(current, step)
+    record = _record_in(current)
+    if record is None:
+        return []
+    return [field.alias or name for name, field in record.model_fields.items()]
 
 
-def _record_in(annotation: Any) -> Any:
+def _inside(annotation: Any, step: str | int) -> Any:
+    """Give the type of a part: a field of a record, an item of a list, a value of a group."""
+    if (record := _record_in(annotation)) is not None:
+        field = record.model_fields.get(str(step))
+        return field.annotation if field else None
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if isinstance(origin, type) and issubclass(origin, (tuple, Mapping)):
+        return parts[1] if issubclass(origin, Mapping) else parts[0]
+    return None
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    """Find the record that a type is, also where it may be left out."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    for part in getattr(annotation, "__args__", ()):
-        if (found := _record_in(part)) is not None:
-            return found
+    if get_origin(annotation) in (Annotated, Union, UnionType):
+        return next(filter(None, map(_record_in, get_args(annotation))), None)
     return None

@@ -16,8 +16,11 @@ from hypothesis import strategies as st
 from build_tools.checks import fixes as package
 from build_tools.checks import known_rules
 from build_tools.checks.fixes import Edit, fixes
+from build_tools.checks.fixes.src004_unknown_field import READ_AS
 from build_tools.checks.mending import Draft, mend
 from build_tools.cli import main
+from build_tools.core.record import FileRecord
+from build_tools.model.quiz import Quiz
 from tests.checks.examples import Example, lay_over
 
 TODAY = date(2026, 11, 21)
@@ -113,6 +116,19 @@ def test_a_fix_is_named_after_its_rule_documented_and_proved(code: str) -> None:
     assert fixes()[code].about.endswith(".")
     assert f"- {code}: " in (package.__doc__ or "")
     assert {case.becomes is None for case in CASES if case.code == code} >= {False}
+
+
+def test_every_kind_of_data_file_has_its_misspelt_fields_renamed() -> None:
+    assert {model for _, model in READ_AS} == {*FileRecord.__subclasses__()} - {Quiz}
+
+
+def test_a_misspelt_field_of_a_step_gets_the_name_that_was_meant(tmp_path: Path) -> None:
+    case = next(case for case in CASES if "of a story, of its steps" in case.says)
+    lay(case, tmp_path / "course")
+    found = mend(tmp_path / "course", lambda _: False, today=TODAY).found
+    hints = [d.hint for d in found if d.code == "SRC004"]
+    meant = ("feedback", "consequence", "ending", "debrief")
+    assert hints == [f"did you mean “{name}”?" for name in meant]
 
 
 def test_a_dry_run_prints_a_diff_and_writes_nothing(tmp_path: Path) -> None:

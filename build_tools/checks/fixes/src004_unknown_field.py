@@ -21,6 +21,7 @@ from build_tools.model.glossary import Glossary
 from build_tools.model.host import Host
 from build_tools.model.module import Module, Task
 from build_tools.model.pathway import Pathway
+from build_tools.model.programme import Programme
 from build_tools.model.quiz import QuizFile
 from build_tools.model.scenario import Scenario
 from build_tools.model.support import Support
@@ -33,6 +34,7 @@ READ_AS: tuple[tuple[str, type[Record]], ...] = (
     (r"course/glossary\.yml", Glossary),
     (r"course/cast\.yml", Cast),
     (r"course/pathways/[^/]+\.ya?ml", Pathway),
+    (r"course/programmes/[^/]+\.ya?ml", Programme),
     (r"modules/[^/]+/module\.yml", Module),
     (r"modules/[^/]+/scenario\.yml", Scenario),
     (r"quizzes/[^/]+\.ya?ml", QuizFile),
