@@ -7,7 +7,7 @@ field.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.core.yaml_text import Table
@@ -31,8 +31,12 @@ class Story:
 
     def reached(self) -> frozenset[str]:
         """Give the steps that can be reached from the start."""
+        return self._after((self.scenario.start,))
+
+    def _after(self, steps: Iterable[str]) -> frozenset[str]:
+        """Give these steps and all that come after them."""
         found: set[str] = set()
-        ahead = [self.scenario.start]
+        ahead = list(steps)
         while ahead:
             step = ahead.pop()
             if step in self.ways and step not in found:
@@ -69,6 +73,16 @@ class Story:
             free |= more
             growing = bool(more)
         return tuple(step for step in self.ways if step not in free)
+
+    def rounds(self) -> list[tuple[str, ...]]:
+        """Give each round that no way leads out of, its steps in the order of the file.
+
+        Steps that only lead into a round are in none: they end well once the round has a way out.
+        """
+        after = {step: self._after(self.ways[step]) for step in self.caught()}
+        closed = {steps for steps in after.values() if all(after[id] == steps for id in steps)}
+        found = [tuple(step for step in after if step in steps) for steps in closed]
+        return sorted(found, key=lambda steps: list(after).index(steps[0]))
 
 
 def stories(course: Course) -> Iterator[Story]:

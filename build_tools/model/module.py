@@ -47,7 +47,7 @@ class ContentNote(Record):
     @property
     def sensitive(self) -> bool:
         """Whether it needs a way round."""
-        return self.exposure >= 2
+        return self.exposure in (2, 3)
 
 
 class Objective(Record):

@@ -3,6 +3,8 @@
 Going back to try again is good; going round for ever is not. From these steps every choice leads
 back into the same round, so that no ending is ever reached.
 
+The finding stands at the first step of the round, not at a step before that only leads into it.
+
 Mend it: give one of the steps a response that leads out.
 
     # bad modules/first-steps/scenario.yml 22:3
@@ -84,12 +86,15 @@ from build_tools.model.course import Course
 
 def check(course: Course) -> Iterator[Finding]:
     for story in stories(course):
-        caught = [step for step in story.caught() if step in story.reached()]
-        if caught:
+        for steps in story.rounds():
+            if not story.reached().issuperset(steps):
+                continue
             yield Finding(
-                story.scenario.place("steps", caught[0], key=True),
+                story.scenario.place("steps", steps[0], key=True),
                 "from here no choice comes to an end: "
-                + ", ".join(f"“{step}”" for step in caught)
-                + (" leads only to itself" if len(caught) == 1 else " lead only to each other"),
-                "give one of them a response that leads out",
+                + ", ".join(f"“{step}”" for step in steps)
+                + (" leads only to itself" if len(steps) == 1 else " lead only to each other"),
+                "give "
+                + ("it" if len(steps) == 1 else "one of them")
+                + " a response that leads out",
             )
