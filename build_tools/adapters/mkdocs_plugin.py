@@ -68,6 +68,8 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
 
     # Hears how many pages of how many are written; set by whoever runs a build and shows progress.
     tell: Callable[[int, int], None] | None = None
+    # The course and what was found in it, from whoever has just judged it; for one build.
+    given: tuple[Course, list[Diagnostic]] | None = None
     preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -77,7 +79,8 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the course, and set the theme up so that an ordinary mkdocs.yml needs two lines."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        self.course, self.diagnostics = _load(self.root)
+        self.course, self.diagnostics = self.given or _load(self.root)
+        self.given = None
         _prepare_theme(config, self.root / "overrides", assets.overrides())
         _speak(config, self.course.file.language)
         self.assets = assets.named(assets.bundles(Path(folder) for folder in config.theme.dirs))

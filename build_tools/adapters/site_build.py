@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
+from build_tools.core.diagnostics import Diagnostic
 from build_tools.model.course import Course
 
 FIRST_DAY, LAST_DAY = date(2026, 1, 1), date(2105, 12, 31)
@@ -29,13 +31,15 @@ def build(
     root: Path,
     site: Path,
     course: Course,
+    found: list[Diagnostic] | None = None,
     *,
     directory_urls: bool = True,
     tell: Callable[[int, int], None] | None = None,
 ) -> None:
     """Build the site beside its place and swap it in when it is whole.
 
-    A build that fails leaves ``site`` as it was. ``tell`` hears how many pages of how many are
+    A build that fails leaves ``site`` as it was. ``found`` is what judging the course has found;
+    without it the course is read and judged here. ``tell`` hears how many pages of how many are
     written. Raises `BuildFailed`.
     """
     with (
@@ -53,7 +57,9 @@ def build(
             )
             if "trellis" not in config.plugins:
                 raise BuildFailed("mkdocs.yml has no “trellis” under “plugins:”; add it there")
-            config.plugins["trellis"].tell = tell  # type: ignore[attr-defined]
+            plugin: Any = config.plugins["trellis"]
+            plugin.tell = tell
+            plugin.given = None if found is None else (course, found)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()

@@ -61,9 +61,8 @@ def command(folder: Path | None, site: Path | None, plain_urls: bool) -> None:
     ) as progress:
         task = progress.add_task("Writing pages", total=None, visible=False)
         try:
-            build_site(
-                root, target, course, directory_urls=not plain_urls, tell=_teller(progress, task)
-            )
+            tell = _teller(progress, task)
+            build_site(root, target, course, found, directory_urls=not plain_urls, tell=tell)
         except BuildFailed as problem:
             fail(str(problem))
         except OSError as problem:

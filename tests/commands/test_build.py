@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from build_tools.adapters import mkdocs_plugin
 from build_tools.cli import main
 from build_tools.starters import COURSE
 
@@ -127,3 +128,14 @@ def test_a_broken_mkdocs_yml_is_told_and_the_last_site_stays(
 def test_a_folder_without_a_course_exits_with_2(tmp_path: Path) -> None:
     assert build(tmp_path).exit_code == 2
     assert build(tmp_path / "nowhere").exit_code == 2
+
+
+def test_a_build_reads_and_judges_the_course_once(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(_: Path) -> None:
+        raise AssertionError("the course is read a second time")
+
+    monkeypatch.setattr(mkdocs_plugin, "_load", never)
+    result = build(copied)
+    assert result.exit_code == 0, result.output
