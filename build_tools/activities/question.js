@@ -3,6 +3,8 @@
 // with), `score(response)` and `explain(response, verdict, score)`, which gives nodes.
 trellis.Question = class extends HTMLElement {
   connectedCallback() {
+    // A question that is moved on the page is connected once more.
+    if (this.form) return;
     this.form = this.querySelector("form");
     this.problem = this.querySelector(".tr-question__problem");
     this.feedback = this.querySelector(".tr-question__feedback");

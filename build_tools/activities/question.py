@@ -26,8 +26,11 @@ class Score:
     def verdict(self) -> str:
         """Name the outcome: ``best`` for all points, ``partly`` for some, ``not-here`` for none.
 
-        The words are those of a story's ``fit``, so that questions and stories speak alike.
+        The words are those of a story's ``fit``, so that questions and stories speak alike. Where
+        nothing is scored there is no outcome to name, and the verdict is empty.
         """
+        if not self.maximum:
+            return ""
         if self.points >= self.maximum:
             return "best"
         return "partly" if self.points > 0 else "not-here"
@@ -99,13 +102,16 @@ class Question(Record):
     """One item of a quiz. Ids are kept by learners' records, so they never change.
 
     ``rev`` goes up when the meaning, the key or the options change. ``about`` names a content
-    note's theme; ``critical`` marks an item on immediate danger.
+    note's theme; ``critical`` marks an item on immediate danger. A kind that is not ``scored`` has
+    no key; ``assesses`` is the way of assessing an objective (its ``assessed:``) that a kind is
+    evidence for, or empty where it is evidence for nothing.
     """
 
     qti: ClassVar[str]
     cmi: ClassVar[str]
     minutes: ClassVar[float]
     scored: ClassVar[bool] = True
+    assesses: ClassVar[str] = "quiz"
 
     id: Id
     """Short name of the question that never changes, for example when-to-talk."""
