@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -12,11 +13,15 @@ from build_tools.core.diagnostics import YamlPlace
 from build_tools.core.faults import Fault, Reported, report
 from build_tools.core.fields import is_null, shorten
 from build_tools.core.record import Record
-from build_tools.core.suggest import did_you_mean
+from build_tools.core.suggest import did_you_mean, nearest
+from build_tools.core.yaml_slips import ODD_SPACES
 from build_tools.core.yaml_text import Table
 
 R = TypeVar("R", bound=Record)
 Location = tuple[str | int, ...]
+# What pydantic calls the key of a group where the key itself is at fault.
+KEY_OF_A_GROUP = "[key]"
+STRANGE_SIGNS = re.compile(rf"[{ODD_SPACES}“”„‟«»‘’‚\"'*`]")
 # Shapes that pydantic names in words of its own.
 SHAPES = {
     "dict_type": ("a group of fields is expected here", "write “field: value” lines below it"),
@@ -38,6 +43,7 @@ def validate(model: type[R], data: Any, file: str, tell: Callable[[Reported], No
             record = model.model_validate(working)
         except ValidationError as problem:
             errors = problem.errors()
+            told |= {(_origin(working, loc), "missing") for loc in _misspelt(errors, model)}
             for error in errors:
                 origin = _origin(working, error["loc"])
                 # What was pruned for a fault of its own is then missed: that is told already.
@@ -53,6 +59,15 @@ def validate(model: type[R], data: Any, file: str, tell: Callable[[Reported], No
         else:
             record._incomplete = working is not data
             return record
+
+
+def _misspelt(errors: Iterable[Any], model: type[Record]) -> Iterator[Location]:
+    """Give what is missing only since its name is misspelt; of the two one is enough to tell."""
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *above, name = error["loc"]
+            if meant := nearest(str(name), fields_at(model, tuple(above))):
+                yield (*above, meant)
 
 
 def _copy(value: Any) -> Any:
@@ -117,7 +132,10 @@ def _fault_of(error: Any, data: Any, file: str, model: type[Record]) -> Reported
     if error["type"] == "trellis":
         context = error["ctx"]
         fault = next(f for f in Fault if f.code == context["fault"])
-        return report(fault, YamlPlace(file, path), context["message"], context["hint"])
+        place = YamlPlace(file, path)
+        if name == KEY_OF_A_GROUP:
+            place = YamlPlace(file, path[:-1], on_key=True)
+        return report(fault, place, context["message"], context["hint"])
     if error["type"] == "missing":
         there = _removable(data, loc) == loc or _is_empty(data, loc)
         return report(
@@ -127,12 +145,12 @@ def _fault_of(error: Any, data: Any, file: str, model: type[Record]) -> Reported
             f"add a line “{name}: …”",
         )
     if error["type"] == "extra_forbidden":
-        return report(
-            Fault.UNKNOWN_FIELD,
-            YamlPlace(file, path, on_key=True),
-            f"there is no field “{shorten(name)}” here",
-            did_you_mean(name, fields_at(model, loc[:-1])),
-        )
+        known = fields_at(model, loc[:-1])
+        message, hint = f"there is no field “{shorten(name)}” here", did_you_mean(name, known)
+        if (bare := STRANGE_SIGNS.sub("", name)) in known:
+            message = f"the field “{bare}” has signs round its name that do not belong to it"
+            hint = f"type it again: {bare}: …; Word and web pages put in such marks and odd spaces"
+        return report(Fault.UNKNOWN_FIELD, YamlPlace(file, path, on_key=True), message, hint)
     message, hint = SHAPES.get(error["type"], (str(error["msg"]).lower(), ""))
     return report(Fault.WRONG_TYPE, YamlPlace(file, path), message, hint)
 

@@ -10,6 +10,7 @@ import re
 
 import yaml
 
+from build_tools.core import yaml_slips
 from build_tools.core.diagnostics import TextPlace
 from build_tools.core.faults import Fault, Reported, report
 from build_tools.core.positions import position
@@ -93,6 +94,10 @@ def syntax_fault(text: str, file: str, first: yaml.YAMLError) -> Reported:
     except RecursionError:
         problem = "lists or groups are nested too deep"
     line, column = position(text, index)
+    unaligned = "expected <block end>" in problem
+    if slip := yaml_slips.find(text, line, unaligned=unaligned):
+        place = TextPlace(file, slip.line, slip.column)
+        return report(Fault.SYNTAX, place, slip.message, slip.hint)
     for pattern, message, hint in _PLAIN_WORDS:
         if re.search(pattern, problem):
             return report(Fault.SYNTAX, TextPlace(file, line, column), message, hint)

@@ -198,3 +198,55 @@ def test_a_folder_of_the_course_that_is_a_link_out_of_it_is_not_read(
     course, found = loaded(starter)
     assert places(found, "SRC008") == [("quizzes", 1, 1)]
     assert course.quizzes == {}
+
+
+# What was typed, in which file; the sign that is to be pointed at; a word of the message.
+SLIPS = [
+    (MODULE, "minutes: 10", "minutes:10", "10", "space is missing"),
+    (MODULE, "minutes: 10", "minutes:\u00a010", "\u00a0", "odd space"),
+    (MODULE, "title: ", "title = ", "=", "colon belongs"),
+    (MODULE, "title: ", 'title: "', '"', "not closed"),
+    (MODULE, "title: ", "title: 'Tis ", "'", "not closed"),
+    (MODULE, "minutes: 10", "<<<<<<< HEAD\nminutes: 10\n=======\nminutes: 5", "<", "two versions"),
+    (QUIZ, "  - id: what", "  – id: what", "–", "list"),
+    (QUIZ, "  - id: what", "  • id: what", "•", "list"),
+    (QUIZ, "  - id: what", "  -id: what", "id", "hyphen"),
+    (QUIZ, "    objective:", "\u00a0   objective:", "\u00a0", "odd space"),
+    (QUIZ, "questions:", "\ufeffquestions:", "\ufeff", "odd space"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "mark", "says"), SLIPS)
+def test_a_slip_that_makes_yaml_unreadable_is_told_where_it_stands(
+    starter: Path, file: str, old: str, new: str, mark: str, says: str
+) -> None:
+    place = change(starter, file, old, new, mark)
+    course, faults = loaded(starter)
+    (found,) = judge(course, faults)
+    assert (found.file, found.line, found.column) == place
+    assert says in found.message
+
+
+@pytest.mark.parametrize("typed", ["“title”", "title\u00a0", "*title*"])
+def test_signs_round_the_name_of_a_field_are_told_once(starter: Path, typed: str) -> None:
+    place = change(starter, MODULE, "title:", f"{typed}:" if typed[0] != "*" else f'"{typed}":')
+    course, faults = loaded(starter)
+    (found,) = judge(course, faults)
+    assert (found.code, found.file, found.line, found.column) == ("SRC004", *place)
+    assert "type it again: title: …" in found.hint
+
+
+@pytest.mark.parametrize("typed", ["Title", "titel"])
+def test_a_misspelt_field_is_not_told_as_missing_besides(starter: Path, typed: str) -> None:
+    change(starter, MODULE, "title:", f"{typed}:")
+    course, faults = loaded(starter)
+    (found,) = judge(course, faults)
+    assert (found.code, found.hint) == ("SRC004", "did you mean “title”?")
+
+
+def test_a_step_with_a_bad_id_is_told_at_its_id(starter: Path) -> None:
+    story = "schema: 1\nid: at-the-desk\ntitle: At the desk\npeople: A father. Made up.\n"
+    story += "start: Door\nsteps:\n  Door:\n    text: Hello.\n    ending: true\ndebrief: And you?\n"
+    (starter / "modules/first-steps/scenario.yml").write_text(story, encoding="utf-8")
+    places_told = places(loaded(starter)[1], "SRC009")
+    assert [(line, column) for _, line, column in places_told] == [(5, 8), (7, 3)]

@@ -56,6 +56,11 @@ def _addresses(document: Document) -> Iterator[tuple[int, int, str]]:
         column = lines[heading.line - 1].rindex(heading.anchor) + 1 if heading.named else 1
         yield heading.line, column, heading.anchor
     yield from document.named_parts
-    for block in document.blocks:
-        if block.name in ("reflect", "practice"):
-            yield block.line, block.column, f"{block.name}-{block.argument}"
+    # Two tasks with one id are told of by themselves.
+    tasks = {
+        f"{block.name}-{block.argument}": (block.line, block.column)
+        for block in reversed(document.blocks)
+        if block.name in ("reflect", "practice")
+    }
+    for address, place in tasks.items():
+        yield *place, address
