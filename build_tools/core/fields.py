@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal as ExactDecimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -86,6 +87,33 @@ def _whole(value: object) -> int:
     )
 
 
+def _decimal(value: object) -> ExactDecimal:
+    if isinstance(value, ExactDecimal):
+        return value
+    text = str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    # Few enough digits that adding and taking away never rounds.
+    if re.fullmatch(r"[-+]?[0-9]{1,12}(\.[0-9]{1,6})?", text):
+        return ExactDecimal(text)
+    # A comma, a minus sign of a word processor and thousands set apart are meant well; only “1,000”
+    # could be one or a thousand.
+    meant = re.sub(r"\s", "", text.replace(",", ".").replace("−", "-"))
+    sure = re.fullmatch(r"[-+]?[0-9]{1,12}(\.[0-9]{1,6})?", meant) and not re.search(
+        r",[0-9]{3}\s*\Z", text
+    )
+    raise complain(
+        Fault.WRONG_TYPE,
+        f"a number is expected here, not {kind_of(value)}",
+        f"write {meant}"
+        if sure
+        else "write digits, with a point if there is a fraction: 35 or 2.5",
+    )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    parts = value if isinstance(value, (list, tuple)) else [value]
+    return tuple(_text(part) for part in parts)
+
+
 def _day(value: object) -> date:
     if isinstance(value, date):
         return value
@@ -155,17 +183,22 @@ class Reads:
 
 # Typed without quotes, 999 and true are text here, but a number and a truth value to an editor.
 _TEXT_TYPES = ("string", "number", "boolean")
+_TEXT = {"type": _TEXT_TYPES, "pattern": r"\S"}
 _ID_PATTERN = f"^{ID.pattern.removesuffix(chr(92) + 'Z')}$"
 
-Text = Annotated[str, Reads(_text, {"type": _TEXT_TYPES, "pattern": r"\S"})]
+Text = Annotated[str, Reads(_text, _TEXT)]
 Flag = Annotated[bool, Reads(_flag, {"type": "boolean"})]
 Whole = Annotated[int, Reads(_whole, {"type": "integer"})]
+Decimal = Annotated[ExactDecimal, Reads(_decimal, {"type": "number"})]
 Day = Annotated[date, Reads(_day, {"type": "string", "format": "date"})]
 Id = Annotated[str, Reads(_id, {"type": _TEXT_TYPES, "pattern": _ID_PATTERN, "maxLength": MAX_ID})]
 WebAddress = Annotated[
     str, Reads(_web, {"type": "string", "format": "uri", "pattern": r"^https?://[^\s/]"})
 ]
 as_list = BeforeValidator(_items)
+Texts = Annotated[
+    tuple[str, ...], Reads(_texts, {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
+]
 
 
 def one_of(*words: str) -> Reads:
