@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, NamedTuple
 
 from build_tools.core.diagnostics import Place
 from build_tools.core.fields import Flag, Id, Text, Whole, as_list
-from build_tools.core.record import Record
+from build_tools.core.record import Record, Single
 
 # Fields that are no words for learners, whatever kind of question they stand in.
 _NAMES = frozenset({"type", "objective", "about", "cites", "was", "accepted"})
@@ -98,7 +98,7 @@ class Option(Record):
     """Earlier ids of this option, if it had to change, so that saved progress still finds it."""
 
 
-class Question(Record):
+class Question(Single):
     """One item of a quiz. Ids are kept by learners' records, so they never change.
 
     ``rev`` goes up when the meaning, the key or the options change. ``about`` names a content

@@ -7,36 +7,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.activities.question import Option, Question
 from build_tools.core.diagnostics import Place
 from build_tools.core.document import plain
-from build_tools.core.record import Record
+from build_tools.core.record import Record, Single
 from build_tools.model.course import Course
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_LETTERS = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=64)
 def options(question: Question) -> tuple[Option, ...]:
     """Give the options a trainer wrote for a question to choose from; none for other kinds."""
     written = getattr(question, "options", ())
     return tuple(option for option in written if isinstance(option, Option))
 
 
-def feedback(record: Record) -> Iterator[tuple[str, Place]]:
+@lru_cache(maxsize=64)
+def feedback(record: Single) -> tuple[tuple[str, Place], ...]:
     """Give every feedback text inside a question or a story, with its place."""
+    return tuple(_feedback(record))
+
+
+def _feedback(record: Record) -> Iterator[tuple[str, Place]]:
     for name in _fields(type(record)):
         value = getattr(record, name)
         if name == "feedback" and isinstance(value, str):
             yield value, record.place("feedback")
         elif name == "feedback" and isinstance(value, Record):
-            for part in type(value).model_fields:
+            for part in _fields(type(value)):
                 yield getattr(value, part), value.place(part)
         elif isinstance(value, (tuple, dict)):
             for part in value.values() if isinstance(value, dict) else value:
                 if isinstance(part, Record):
-                    yield from feedback(part)
+                    yield from _feedback(part)
 
 
 @cache
@@ -47,7 +54,7 @@ def _fields(model: type[Record]) -> tuple[str, ...]:
 
 def same_words(text: str) -> str:
     """Reduce a text to its words in small letters, so that two can be compared."""
-    return " ".join(re.findall(r"\w+", plain(text).replace("’", "'").lower()))
+    return " ".join(_LETTERS.findall(plain(text).replace("’", "'").lower()))
 
 
 def unquoted(text: str) -> str:
@@ -57,7 +64,7 @@ def unquoted(text: str) -> str:
 
 def texts(record: Record) -> Iterator[list[tuple[str, Place]]]:
     """Give the texts of each list of things to choose, pair or sort, with their places."""
-    for name in type(record).model_fields:
+    for name in _fields(type(record)):
         value = getattr(record, name)
         if isinstance(value, tuple):
             parts = [part for part in value if isinstance(part, Record)]

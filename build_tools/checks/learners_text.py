@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.activities.question import words
-from build_tools.checks.prose import Passage, field, passages
+from build_tools.checks.prose import KEPT, Passage, field, passages
 from build_tools.core.document import Document
 from build_tools.model.course import Course
 from build_tools.model.module import Module
@@ -37,8 +38,13 @@ def read_by_learners(course: Course) -> Iterator[Passage]:
         yield field(term, "definition", cited=bool(term.cites))
 
 
-def module_passages(module: Module) -> Iterator[Passage]:
+@lru_cache(maxsize=KEPT)
+def module_passages(module: Module) -> tuple[Passage, ...]:
     """What a module says: its pages, title, description, key points and story."""
+    return tuple(_of_module(module))
+
+
+def _of_module(module: Module) -> Iterator[Passage]:
     yield field(module, "title")
     yield field(module, "description")
     for document in module.documents.values():
@@ -49,8 +55,13 @@ def module_passages(module: Module) -> Iterator[Passage]:
         yield from scenario_passages(module.scenario)
 
 
-def scenario_passages(scenario: Scenario) -> Iterator[Passage]:
+@lru_cache(maxsize=KEPT)
+def scenario_passages(scenario: Scenario) -> tuple[Passage, ...]:
     """Every text of a story."""
+    return tuple(_of_scenario(scenario))
+
+
+def _of_scenario(scenario: Scenario) -> Iterator[Passage]:
     yield field(scenario, "title")
     for step in scenario.steps.values():
         yield field(step, "text")
@@ -60,8 +71,13 @@ def scenario_passages(scenario: Scenario) -> Iterator[Passage]:
     yield field(scenario, "debrief")
 
 
-def quiz_passages(quiz: Quiz) -> Iterator[Passage]:
+@lru_cache(maxsize=KEPT)
+def quiz_passages(quiz: Quiz) -> tuple[Passage, ...]:
     """Every prompt, option and feedback of a quiz."""
+    return tuple(_of_quiz(quiz))
+
+
+def _of_quiz(quiz: Quiz) -> Iterator[Passage]:
     for question in quiz.questions:
         cited = bool(question.cites)
         for part in words(question):

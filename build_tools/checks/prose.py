@@ -38,6 +38,8 @@ MARKUP = re.compile(
     r"|[ \t]?\{[^}\n]{0,300}\}(?=[ \t]*$)|\\(?=[\\`*_{}\[\]()#+.!|>-])",
     re.M,
 )
+# So many documents, quizzes and stories are cut into passages only once, whatever the rules ask.
+KEPT = 4096
 
 Pieces = tuple[tuple[int, int, int], ...]
 
@@ -111,7 +113,7 @@ def field(record: Record, name: str, *, entry: int | None = None, cited: bool = 
     return Passage(text, "field", cited=cited, record=record, name=name, entry=entry)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def passages(document: Document) -> tuple[Passage, ...]:
     """Cut a document into what a learner reads."""
     return tuple(passage for passage in _cut(document) if passage.text.strip())
@@ -239,8 +241,8 @@ def _strip(
     """Take markup off lines (number, column, text); give text, where it stands, if it cites."""
     lines = list(lines)
     raw = "\n".join(text for _, _, text in lines)
-    if len(lines) == 1 and not any(mark in raw for mark in "[*_`{\\\n"):
-        return raw, ((0, lines[0][0], lines[0][1]),), False
+    if not _marked(raw):
+        return *_join(lines, _kept(raw, [])), False
     dropped = [match.span() for match in CODE_SPAN.finditer(raw)] if "`" in raw else []
     cited = False
     for match in CITATION.finditer(raw):
@@ -254,6 +256,11 @@ def _strip(
             dropped += [(match.start(), match.start(2)), (match.end(2), match.end())]
     dropped += [match.span() for match in MARKUP.finditer(raw)]
     return *_join(lines, _kept(raw, dropped)), cited
+
+
+def _marked(raw: str) -> bool:
+    """Say whether anything in a text may be markup. Spelled out: it is asked of every text."""
+    return "[" in raw or "*" in raw or "_" in raw or "`" in raw or "{" in raw or "\\" in raw
 
 
 def _kept(raw: str, dropped: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from build_tools.checks.sentences import sentences
 from build_tools.core.document import WORD
@@ -80,15 +81,33 @@ class Ease:
         return 0.39 * self.words / self.sentences + 11.8 * self.syllables / self.words - 15.59
 
 
+class Sentence(NamedTuple):
+    """A sentence: where its text begins, and how many words and syllables it has."""
+
+    start: int
+    text: str
+    words: int
+    syllables: int
+
+
+@lru_cache(maxsize=100_000)
+def counted(text: str) -> tuple[Sentence, ...]:
+    """Count the words and syllables of every sentence of a text."""
+    found = []
+    for start, sentence in sentences(text):
+        words = WORD.findall(sentence)
+        found.append(Sentence(start, sentence, len(words), sum(map(syllables, words))))
+    return tuple(found)
+
+
 def measure(texts: Iterable[str]) -> Ease:
     """Count the words, sentences and syllables of passages; each is one sentence or more."""
     words = ends = sounds = 0
     for text in texts:
-        for _, sentence in sentences(text):
-            if found := WORD.findall(sentence):
-                ends += 1
-                words += len(found)
-                sounds += sum(map(syllables, found))
+        for sentence in counted(text):
+            words += sentence.words
+            ends += sentence.words > 0
+            sounds += sentence.syllables
     return Ease(words, ends, sounds)
 
 

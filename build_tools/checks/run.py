@@ -20,6 +20,7 @@ from build_tools import activities
 from build_tools.activities.question import Question
 from build_tools.core.diagnostics import Diagnostic, Finding, Severity
 from build_tools.core.discovery import modules_in
+from build_tools.core.memory import no_collecting
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.model.quiz import Quiz
@@ -32,7 +33,8 @@ UNUSED_ALLOW = "SRC017"
 class Rule:
     """One rule. ``check`` is None where the fault is found while files are read.
 
-    ``languages`` are those a rule about words knows; a rule without any knows all.
+    ``languages`` are those a rule about words knows; a rule without any knows all. ``asks`` are the
+    keyword arguments that it takes.
     """
 
     code: str
@@ -42,6 +44,7 @@ class Rule:
     check: Callable[..., Iterator[Finding]] | None
     judges: type | None
     languages: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 @cache
@@ -84,9 +87,12 @@ def _add(
         hints = [hint for key, hint in get_type_hints(check).items() if key != "return"]
         judges = hints[0]
     name = match.group(3).replace("_", "-")
-    found[code] = Rule(code, name, severity, inspect.cleandoc(manual), check, judges, languages)
+    manual = inspect.cleandoc(manual)
+    asks = tuple(inspect.signature(check).parameters)[1:] if check is not None else ()
+    found[code] = Rule(code, name, severity, manual, check, judges, languages, asks)
 
 
+@no_collecting()
 def judge(
     course: Course,
     faults: list[Diagnostic],
@@ -100,17 +106,17 @@ def judge(
     course must have before learners meet it. A rule takes either as a keyword argument.
     """
     given = {"today": today or date.today(), "publish": publish}
-    subjects = list(_subjects(course))
+    rules = [rule for rule in known_rules().values() if not _foreign(rule, course)]
+    judged: dict[type, list[Rule]] = {}
     found: list[Diagnostic] = []
-    for rule in known_rules().values():
-        if rule.check is None or rule.judges is None:
-            continue
-        asked = {k: v for k, v in given.items() if k in inspect.signature(rule.check).parameters}
-        if _foreign(rule, course):
-            continue
-        for subject in subjects:
-            if not isinstance(subject, rule.judges) or _half_known(rule, subject):
+    for subject in _subjects(course):
+        kind = type(subject)
+        if kind not in judged:
+            judged[kind] = [rule for rule in rules if rule.judges and issubclass(kind, rule.judges)]
+        for rule in judged[kind]:
+            if rule.check is None or _half_known(rule, subject):
                 continue
+            asked = {name: given[name] for name in rule.asks}
             for finding in rule.check(subject, **asked):
                 found.append(
                     course.source.diagnostic(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.core import headings
@@ -29,6 +29,8 @@ FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 # Behind a link or another mark, or on a line alone: elsewhere braces are text.
 BRACES = re.compile(r"(?:^ *|(?<=[)*_`\]]))\{:?[^}\n]*?#([^\s}]+)[^}\n]*\}")
 OPTION_LINE = re.compile(r"^ {4,}\S")
+ATTRIBUTES = re.compile(r"(?m)\{[^}\n]*\}\s*$")
+HTML_TAG = re.compile(r"</?([A-Za-z][\w-]*)(?=[\s/>])[^>]*>?")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 
@@ -80,13 +82,14 @@ class Document:
 
     file: str
     text: str
-    headings: tuple[Heading, ...]
-    links: tuple[Link, ...]
-    citations: tuple[Cited, ...]
-    blocks: tuple[Block, ...]
-    stray_ends: tuple[int, ...]
-    raw_html: tuple[tuple[int, int, str], ...]
-    named_parts: tuple[tuple[int, int, str], ...]
+    # The rest follows from these two, so that they alone tell documents apart.
+    headings: tuple[Heading, ...] = field(compare=False)
+    links: tuple[Link, ...] = field(compare=False)
+    citations: tuple[Cited, ...] = field(compare=False)
+    blocks: tuple[Block, ...] = field(compare=False)
+    stray_ends: tuple[int, ...] = field(compare=False)
+    raw_html: tuple[tuple[int, int, str], ...] = field(compare=False)
+    named_parts: tuple[tuple[int, int, str], ...] = field(compare=False)
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -118,8 +121,16 @@ class Document:
             "" if number in options or BLOCK_START.match(line) or BLOCK_END.match(line) else line
             for number, line in enumerate(self.text.split("\n"), 1)
         ]
-        text = CITATION.sub("", LINK.sub(r"\2", "\n".join(kept)))
-        return re.sub(r"(?m)\s*\{[^}\n]*\}\s*$", "", text)
+        return _without_attributes(CITATION.sub("", LINK.sub(r"\2", "\n".join(kept))))
+
+
+def _without_attributes(text: str) -> str:
+    """Take out attributes at the ends of lines, with the space round them."""
+    kept, end = [], 0
+    for match in ATTRIBUTES.finditer(text):
+        kept.append(text[end : match.start()].rstrip())
+        end = match.end()
+    return "".join(kept) + text[end:]
 
 
 def cited_keys(text: str) -> list[str]:
@@ -246,7 +257,7 @@ def _headings(lines: list[str]) -> Iterator[Heading]:
 
 def plain(text: str) -> str:
     """Take inline markup off: emphasis, code marks, links (their text stays), citations."""
-    if not any(mark in text for mark in "*_`["):
+    if not ("*" in text or "_" in text or "`" in text or "[" in text):
         return text.strip()
     text = LINK.sub(r"\2", CITATION.sub("", text))
     return re.sub(r"(\*{1,3}|`+|(?<!\w)_{1,3}|_{1,3}(?!\w))", "", text).strip()
@@ -254,6 +265,8 @@ def plain(text: str) -> str:
 
 def _links(lines: list[str]) -> Iterator[Link]:
     for number, line in enumerate(lines, 1):
+        if "](" not in line:
+            continue
         for match in LINK.finditer(line):
             image, text, target = match.groups()
             yield Link(text, target, bool(image), number, match.start(3) + 1)
@@ -268,12 +281,15 @@ def _citations(lines: list[str]) -> Iterator[Cited]:
 
 def _raw_html(lines: list[str], options: set[int]) -> Iterator[tuple[int, int, str]]:
     for number, line in enumerate(lines, 1):
-        for match in re.finditer(r"</?([A-Za-z][\w-]*)(?=[\s/>])[^>]*>?", line):
-            if number not in options:
-                yield number, match.start() + 1, match.group(1)
+        if "<" not in line or number in options:
+            continue
+        for match in HTML_TAG.finditer(line):
+            yield number, match.start() + 1, match.group(1)
 
 
 def _named_parts(lines: list[str], headings: set[int]) -> Iterator[tuple[int, int, str]]:
     for number, line in enumerate(lines, 1):
-        for match in BRACES.finditer(line) if number not in headings else ():
+        if "{" not in line or number in headings:
+            continue
+        for match in BRACES.finditer(line):
             yield number, match.start(1) + 1, match.group(1)

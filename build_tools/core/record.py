@@ -33,7 +33,7 @@ class Record(BaseModel):
     @property
     def incomplete(self) -> bool:
         """Whether a faulty part was left out when the record was made, so that less is known."""
-        return self._incomplete
+        return bool((self.__pydantic_private__ or {})["_incomplete"])
 
     def place(self, *fields: str | int, key: bool = False) -> YamlPlace:
         """Point at this record, or at a field inside it (``key`` points at the field's name)."""
@@ -53,7 +53,8 @@ class Record(BaseModel):
                 "write “field: value” lines, or {field: value, …}",
             )
         # A field left empty counts as not given; one that must be given then reads as missing.
-        given = {name: part for name, part in value.items() if not is_null(part)}
+        empty = [name for name, part in value.items() if is_null(part)]
+        given = {k: part for k, part in value.items() if k not in empty} if empty else value
         record = handler(given)
         if isinstance(value, Table):
             # Pydantic's own way of setting these is several times slower.
@@ -63,7 +64,17 @@ class Record(BaseModel):
         return record
 
 
-class FileRecord(Record):
+class Single(Record):
+    """A record that equals only itself, so that what is worked out of it once can be kept."""
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+class FileRecord(Single):
     """The top of a file: a record that says which version of the format it is written in."""
 
     schema_version: FormatVersion = Field(default=1, alias="schema")

@@ -19,13 +19,30 @@ from build_tools.core.faults import Fault, Reported, report
 from build_tools.core.positions import position
 from build_tools.core.yaml_syntax import syntax_fault
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # YAML 1.1 counts these as line breaks, editors do not: positions and folded text would shift.
 ODD_BREAKS = "\u2028\u2029\u0085"
 _ODD_BREAK = re.compile(f"[{ODD_BREAKS}]")
 _AS_SPACES = str.maketrans(dict.fromkeys(ODD_BREAKS, " "))
+_BRACKETS = re.compile(r"[\[\]{}]")
+# Written out, so that a search begins with a dash: “(?:[-?] +){3,}” tries every character.
+_DASHES = re.compile(r"[-?] +[-?] +(?:[-?] +)+")
 MAX_DEPTH = 60
+
+
+class _Loader(_Parser):  # type: ignore[misc]
+    """A loader that does not guess types: every scalar stays text, so the guess is for nothing."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        """Give what has no tag of its own any tag that is YAML's own."""
+        return "tag:yaml.org,2002:str"
+
+    def descend_resolver(self, node: Any, index: Any) -> None:
+        """Keep no account of the path: nothing is resolved by it."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no account of the path."""
 
 
 class Plain(str):
@@ -144,7 +161,7 @@ def _too_deep(text: str) -> int | None:
 def _deepest_brackets(text: str) -> int:
     """Count how deep brackets stand in one another at most; those in quotes count too."""
     depth = deepest = 0
-    for bracket in re.findall(r"[\[\]{}]", text):
+    for bracket in _BRACKETS.findall(text):
         depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
         deepest = max(deepest, depth)
     return deepest
@@ -152,8 +169,8 @@ def _deepest_brackets(text: str) -> int:
 
 def _deepest_indents(text: str) -> int:
     """Count the steps inwards that lines could stand for, and the dashes that open lists in one."""
-    indents = {len(indent) for indent in re.findall(r"(?m)^ +", text)}
-    dashes = max((run.count("-") for run in re.findall(r"(?:[-?] +){3,}", text)), default=0)
+    indents = {len(line) - len(line.lstrip(" ")) for line in text.split("\n")} - {0}
+    dashes = max((run.count("-") for run in _DASHES.findall(text)), default=0)
     return len(indents) + dashes
 
 

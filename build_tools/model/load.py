@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from build_tools.core.diagnostics import Diagnostic, Place, Severity, TextPlace,
 from build_tools.core.document import Document
 from build_tools.core.faults import Fault, Reported, report
 from build_tools.core.fields import kind_of
+from build_tools.core.memory import no_collecting
 from build_tools.core.positions import position
 from build_tools.core.record import FileRecord
 from build_tools.core.source import Source
@@ -38,6 +39,7 @@ F = TypeVar("F", bound=FileRecord)
 N = TypeVar("N", Pathway, Programme)
 
 
+@no_collecting()
 def load(source: Source) -> tuple[Course, list[Diagnostic]]:
     """Make a course of what was read, with a diagnostic for every fault met on the way.
 
@@ -47,7 +49,8 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
     faults: list[Reported] = []
     tell = faults.append
     faults.extend(names.faults(source))
-    modules = {id: _module(source, id, tell) for id in names.modules(source)}
+    pages = _pages(source)
+    modules = {id: _module(source, id, pages.get(id, ()), tell) for id in names.modules(source)}
     quizzes = {_stem(file): _quiz(source, file, tell) for file in source.files(names.QUIZZES)}
     course_file = _file(source, "course/course.yml", CourseFile, tell, needed=True) or _no_course()
     order = {id: number for number, id in enumerate(course_file.modules)}
@@ -128,13 +131,18 @@ def _no_course() -> CourseFile:
     )
 
 
-def _module(source: Source, id: str, tell: Tell) -> Module | None:
+def _pages(source: Source) -> dict[str, list[str]]:
+    """Give the Markdown files of each module's folder, sorted."""
+    pages: dict[str, list[str]] = {}
+    for file in source.files(r"modules/[^/]+/[^/]+\.md"):
+        pages.setdefault(file.split("/")[1], []).append(file)
+    return pages
+
+
+def _module(source: Source, id: str, pages: Iterable[str], tell: Tell) -> Module | None:
     folder = f"modules/{id}"
     module = _file(source, f"{folder}/module.yml", Module, tell, needed=True)
-    scanned = {
-        PurePosixPath(file).name: document.scan(source.texts[file], file)
-        for file in source.files(rf"{re.escape(folder)}/[^/]+\.md")
-    }
+    scanned = {PurePosixPath(file).name: document.scan(source.texts[file], file) for file in pages}
     tasks = [task for doc in scanned.values() for task in _tasks(doc, tell)]
     if module is None:
         return None

@@ -27,16 +27,19 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.prose import passages
+from build_tools.checks.wording import holding
 from build_tools.core.diagnostics import Finding, Severity
 from build_tools.core.document import Document
 
 SEVERITY = Severity.WARNING
 LANGUAGES = ("en",)
-COLOUR = r"(?:red|green|blue|yellow|orange|purple|pink|amber|gr[ae]y)"
+COLOURS = (
+    "red", "green", "blue", "yellow", "orange", "purple", "pink", "amber", "gray", "grey",
+)  # fmt: skip
+COLOUR = rf"(?:{'|'.join(COLOURS)})"
 THING = (
     r"(?:box|button|link|text|word|heading|row|column|cell|panel|icon|arrow|dot|bar|option)(?:e?s)?"
 )
-ANY = re.compile(COLOUR, re.I)
 ALONE = re.compile(
     # “The red box marked Stop” has a second cue, so it passes.
     rf"\b(?:the|each|any|all|every) {COLOUR} {THING}\b"
@@ -48,9 +51,7 @@ ALONE = re.compile(
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not ANY.search(document.text):
-        return
-    for passage in passages(document):
+    for passage in holding(passages(document), COLOURS):
         if passage.block == "example":
             continue
         for match in ALONE.finditer(passage.own_voice):

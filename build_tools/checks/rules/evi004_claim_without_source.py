@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.learners_text import quiz_passages
 from build_tools.checks.prose import Passage, field, passages
+from build_tools.checks.wording import holding
 from build_tools.core.diagnostics import Finding, Severity
 from build_tools.model.course import Course
 
@@ -57,9 +58,8 @@ NEEDLES = ("%", "cent", "research", "scien", "evidence", "brain scan", "studies"
 
 
 def check(course: Course) -> Iterator[Finding]:
-    for passage in _claims(course):
-        text = passage.text.lower()
-        if passage.cited or not any(needle in text for needle in NEEDLES):
+    for passage in holding(_claims(course), NEEDLES):
+        if passage.cited:
             continue
         for match in CLAIM.finditer(passage.own_voice):
             if passage.mentions(match.start()):

@@ -34,9 +34,8 @@ Mend it: make two sentences of it. The place is often an “and”, a “which�
 from collections.abc import Iterator
 
 from build_tools.checks.learners_text import read_by_learners
-from build_tools.checks.sentences import sentences
+from build_tools.checks.reading_ease import counted
 from build_tools.core.diagnostics import Finding, Severity
-from build_tools.core.document import WORD
 from build_tools.model.course import Course
 
 SEVERITY = Severity.WARNING
@@ -49,15 +48,13 @@ def check(course: Course) -> Iterator[Finding]:
         # Thirty words need more letters than that, so most passages are passed over quickly.
         if len(passage.text) < 3 * MOST:
             continue
-        for start, sentence in sentences(passage.text):
-            if sentence.count(" ") < MOST // 2:
-                continue
-            count = len(WORD.findall(sentence))
-            if count > MOST:
-                begins = " ".join(sentence.split()[:5])
+        for sentence in counted(passage.text):
+            # What has few spaces is an address or a list of signs.
+            if sentence.words > MOST and sentence.text.count(" ") >= MOST // 2:
+                begins = " ".join(sentence.text.split()[:5])
                 yield Finding(
-                    passage.place(start),
-                    f"the sentence that begins “{begins} …” has {count} words; "
+                    passage.place(sentence.start),
+                    f"the sentence that begins “{begins} …” has {sentence.words} words; "
                     f"it should have at most {MOST}",
                     "make two of it",
                 )

@@ -40,10 +40,8 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.checks.learners_text import learners_documents, quiz_passages, scenario_passages
 from build_tools.checks.prose import Passage, passages
-from build_tools.checks.reading_ease import measure
-from build_tools.checks.sentences import sentences
+from build_tools.checks.reading_ease import counted, measure
 from build_tools.core.diagnostics import Finding, Place, Severity, TextPlace
-from build_tools.core.document import WORD
 from build_tools.model.course import Course
 
 SEVERITY = Severity.WARNING
@@ -58,7 +56,7 @@ def check(course: Course) -> Iterator[Finding]:
         ease = measure(passage.text for passage in running)
         if ease.words < FEWEST_WORDS or ease.grade <= HARDEST:
             continue
-        found = [(len(WORD.findall(s)), p, i) for p in running for i, s in sentences(p.text)]
+        found = [(s.words, p, s.start) for p in running for s in counted(p.text)]
         words, passage, index = max(found, key=lambda one: one[0])
         line = course.source.position(passage.place(index))[0]
         yield Finding(
