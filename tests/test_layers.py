@@ -12,12 +12,13 @@ PACKAGE = Path(__file__).parent.parent / "build_tools"
 # Each layer with those right below it; what these may use, it may use too.
 BELOW: dict[str, tuple[str, ...]] = {
     "core": (),
+    "learning": ("core",),
     "activities": ("core",),
     "model": ("activities",),
     "checks": ("model",),
     "markdown": ("model",),
     "pages": ("markdown", "checks"),
-    "exports": ("pages",),
+    "exports": ("pages", "learning"),
     "adapters": ("exports", "checks"),
     "starters": ("exports", "checks"),
     "commands": ("adapters", "starters"),

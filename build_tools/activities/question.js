@@ -23,6 +23,7 @@ trellis.Question = class extends HTMLElement {
     });
     this.prepare();
     this.resume();
+    if (this.dataset.about) this.mind();
   }
 
   // For kinds that change their HTML before it is used.
@@ -85,11 +86,54 @@ trellis.Question = class extends HTMLElement {
     return reason.cloneNode(true);
   }
 
+  // A question on the theme of a content note: it can be left out, and where somebody is led to it
+  // without having asked for the module, it stands behind the note.
+  mind() {
+    const note = this.querySelector(".tr-question__note");
+    const skipped = this.querySelector(".tr-question__skipped");
+    const rest = [...this.children].filter((part) => part !== note && part !== skipped && part.matches(":not(template)"));
+    const theme = this.dataset.about;
+    const shown = new Map(rest.map((part) => [part, part.hidden]));
+    let open = !trellis.walking;
+    const show = () => {
+      const left = trellis.skip.has(theme);
+      this.toggleAttribute("data-skipped", left);
+      skipped.hidden = !left;
+      note.hidden = left;
+      note.querySelector("[data-about-step=show]").hidden = open;
+      for (const part of rest) {
+        if (left || !open) {
+          if (!part.dataset.away) {
+            shown.set(part, part.hidden);
+            part.dataset.away = "1";
+            part.hidden = true;
+          }
+        } else if (part.dataset.away) {
+          delete part.dataset.away;
+          part.hidden = shown.get(part);
+        }
+      }
+    };
+    note.querySelector(".tr-actions").hidden = false;
+    this.addEventListener("click", ({ target }) => {
+      const step = target.dataset.aboutStep;
+      if (!step) return;
+      if (step === "skip") trellis.skip.add(theme);
+      if (step === "back") trellis.skip.remove(theme);
+      if (step === "show") open = true;
+      show();
+      (step === "skip" ? skipped.querySelector("button") : this.first).focus();
+    });
+    document.addEventListener("tr-skip", show);
+    show();
+  }
+
   resume() {
     const { quiz, item, was } = this.dataset;
     const kept = trellis.record.item(quiz, item, was);
     this.attempt = kept ? kept.attempts : 0;
-    if (!kept) return this.shuffle();
+    // Looking again means to think again: the earlier answer is not shown.
+    if (!kept || trellis.walking) return this.shuffle();
     if (kept.rev !== Number(this.dataset.rev)) {
       this.querySelector(".tr-question__changed").hidden = false;
       return this.shuffle();

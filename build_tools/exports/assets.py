@@ -1,6 +1,7 @@
-"""The style sheet and the two script bundles, joined from the overrides and the activities.
+"""The style sheet and the script bundles, joined from the overrides and the activities.
 
-The shell goes on every page, the activities only where a page has one. Scripts stay classic (no
+The shell goes on every page, the activities only where a page has one, and what shows learners
+their record only on the pages that do. Scripts stay classic (no
 import or export), so that they run from ``file://`` too; each file is wrapped in a function of its
 own and shares only the object ``trellis``.
 """
@@ -44,6 +45,7 @@ def bundles(folders: Iterable[Path]) -> Mapping[str, str]:
         "shell_css": _style(styles),
         "shell_js": _script(_first(folders, "assets/js", "*.js")),
         "activities_js": _script(elements),
+        "learner_js": _script(_first(folders, "assets/js/learner", "*.js")),
         "look_js": _read(_first(folders, "assets/js/head", "*.js"), _COMMENTS_JS),
     }
 

@@ -89,7 +89,7 @@ def _escaped(words: str) -> str:
 
 def _configuration(course: Course, bundles: dict[str, tuple[str, str]]) -> str:
     title = _printed(course.file.title)
-    scripts = [bundles[key][0] for key in ("shell_js", "activities_js")]
+    scripts = [bundles[key][0] for key in ("shell_js", "activities_js", "learner_js")]
     return (
         f"site_name: {title}\n"
         "use_directory_urls: false\n"

@@ -10,7 +10,7 @@ from pydantic import PrivateAttr
 from build_tools.activities.question import Question, words
 from build_tools.core.diagnostics import Place
 from build_tools.core.document import cited_keys
-from build_tools.core.fields import Text, as_list
+from build_tools.core.fields import Text, Whole, as_list
 from build_tools.core.record import FileRecord
 
 
@@ -19,6 +19,8 @@ class QuizFile(FileRecord):
 
     allow: Mapping[str, Text] = {}
     """Findings to keep quiet about here: the code, for example QUI001, then your reason."""
+    draw: Whole | None = None
+    """How many questions to draw from those below, for example 5; leave it out to show them all."""
     questions: Annotated[tuple[Any, ...], as_list]
     """The questions in the order learners meet them; the type of each says which fields it has."""
 
@@ -34,6 +36,8 @@ class Quiz(FileRecord):
 
     allow: Mapping[str, Text] = {}
     """Findings to keep quiet about here: the code, for example QUI001, then your reason."""
+    draw: Whole | None = None
+    """How many questions to draw from those below; all of them without it."""
     questions: tuple[Question, ...]
     """The questions that could be read, in the order of the file."""
 

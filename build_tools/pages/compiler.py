@@ -14,6 +14,7 @@ from build_tools.pages.builder import Builder
 from build_tools.pages.navigation import framed
 from build_tools.pages.page import Page
 from build_tools.pages.site import Site, uri_of
+from build_tools.pages.writer import Writer
 
 KINDS = "build_tools.pages.kinds"
 
@@ -38,8 +39,20 @@ def compile_pages(
     """
     builder = Builder(course, site_of(course, directory_urls=directory_urls))
     pages = {page.uri: page for kind in modules_in(KINDS) for page in kind.make(builder)}
-    pages = {uri: framed(page, builder) for uri, page in sorted(pages.items())}
+    pages = {
+        uri: _with_frame(framed(page, builder), builder) for uri, page in sorted(pages.items())
+    }
     return _with_findings(builder, pages, list(diagnostics))
+
+
+def _with_frame(page: Page, builder: Builder) -> Page:
+    """Add what the scripts of every page need, where no site generator parses it."""
+    frame = builder.render("frame.html", page=Writer(builder, page.uri, page.uri))
+    return replace(
+        page,
+        html=page.html + Markup(f"<!--tr:{len(page.slots)}-->"),
+        slots=(*page.slots, frame),
+    )
 
 
 def _with_findings(

@@ -18,9 +18,10 @@ from build_tools.pages.site import Site
 # A group longer than this is shown as a window round the current module.
 WINDOW = 12
 TOP = ("index.md", "contents.md")
-LINKS = ("objectives.md", "glossary.md", "evidence.md", "support.md")
+LINKS = ("my-learning.md", "review.md", "objectives.md", "glossary.md", "evidence.md", "support.md")
 FOOTER = (
     "support.md",
+    "my-learning.md",
     "host.md",
     "about.md",
     "evidence.md",
@@ -41,6 +42,7 @@ def framed(page: Page, builder: Builder) -> Page:
         "trellis": {
             "kind": page.uri.removesuffix(".md"),
             "activities": page.has_activities,
+            "learner": bool(page.meta.get("learner")),
             "group": _group(module, page.uri, builder) if module else None,
             "language": course.file.language,
         },
@@ -55,6 +57,8 @@ def site_links(site: Site, gettext: Callable[[str], str]) -> dict[str, list[dict
     titles = {
         "index.md": gettext("Home"),
         "contents.md": gettext("All modules"),
+        "my-learning.md": gettext("My learning"),
+        "review.md": gettext("Look again"),
         "support.md": gettext("Support"),
         "host.md": gettext("Who hosts this course"),
         "about.md": gettext("About this course"),

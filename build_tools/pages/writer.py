@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -58,6 +59,21 @@ class Writer:
         self.file = before
         return html
 
+    def sections(self, document: Document) -> Markup:
+        """Render a page of this module, with a way to mark each of its parts as done."""
+        assert self.module is not None
+        html = self.document(document)
+        page = posixpath.basename(document.file)
+        parts = [part for part in self.module.sections if part.page == page]
+        starts = [html.find(f'<h2 id="{part.anchor}"') for part in parts]
+        for start, part in reversed(list(zip([*starts[1:], len(html)], parts, strict=False))):
+            end = self.slot(
+                self.builder.render("section_end.html", page=self, part=part, module=self.module)
+            )
+            if start >= 0:
+                html = Markup(html[:start] + end + html[start:])
+        return html
+
     def md(self, text: str) -> Markup:
         """Render a text of a YAML file as paragraphs and lists."""
         return self.builder.renderer.text(text, self)
@@ -73,6 +89,12 @@ class Writer:
             return Markup("<p>{} {}").format(start, html[3:])
         return Markup("<p>{}</p>{}").format(start, html)
 
+    def known_as(self, question: Question, quiz: str) -> tuple[str, ...]:
+        """Earlier names under which a record may hold a question: ``old-id`` or ``old-quiz/id``."""
+        module = self.builder.course.modules.get(quiz)
+        before = [f"{old}/{question.id}" for old in module.was] if module else []
+        return (*question.was, *before)
+
     def question(
         self, question: Question, quiz: str, number: int, total: int, heading: int = 2
     ) -> Markup:
@@ -84,7 +106,7 @@ class Writer:
             page=self,
             question=question,
             quiz=quiz,
-            known_as=question.was,
+            known_as=self.known_as(question, quiz),
             number=number,
             total=total,
             heading=heading,
@@ -161,8 +183,16 @@ class Writer:
         )
         return self.slot(shown)
 
+    def earlier_keys(self, home: str, id: str, was: tuple[str, ...] = ()) -> str:
+        """Keys of a note before its module or its question was renamed, separated by spaces."""
+        module = self.builder.course.modules.get(home)
+        homes = (home, *(module.was if module is not None else ()))
+        keys = [f"{place}/{name}" for place in homes for name in (id, *was)]
+        return " ".join(keys[1:])
+
     def task(self, name: str, argument: str) -> tuple[Markup, Markup]:
-        """Give the label above a task and the model answer below it."""
+        """Give the label above a task, and below it a place to write and the model answer."""
+        self.has_activities |= name == "reflect"
         tasks = self.module.tasks if self.module is not None else ()
         task = next((t.task for t in tasks if t.kind == name and t.id == argument), Task())
         above, below = (

@@ -1,6 +1,7 @@
 // The only door to the browser's storage. Storage may be blocked, full or full of somebody else's
 // keys: reading then gives null, writing says whether it worked, and nothing is ever thrown.
-const prefix = `trellis:${document.querySelector("script[data-course]").dataset.course}:`;
+// Pages carry the course's id in their frame; the page for addresses that lead nowhere has none.
+const prefix = `trellis:${document.querySelector(".tr-frame, script[data-course]").dataset.course}:`;
 
 const open = (name) => {
   try {

@@ -123,18 +123,21 @@ trellis.record = {
     changed(null);
     return fresh.length;
   },
+  // Read everything anew, after the storage was changed by other means.
+  reload() {
+    unsaved = [];
+    known = null;
+    changed(null);
+  },
   // Keep it in this tab alone, or on this device: what there is moves along.
   keep(where) {
-    const events = trellis.record.events;
     if (where === "tab") store.write("tab", "keep", "tab");
     else store.remove("tab", "keep");
     store.remove("device", "keep");
     if (where === "device") store.write("device", "keep", "device");
     for (const from of ["device", "tab"]) {
-      if (from === place()) continue;
-      const keys = store.keys(from, START);
-      unsaved = trellis.union(events);
-      append([]);
+      const keys = from === place() ? [] : store.keys(from, START);
+      append(keys.flatMap((key) => segment(from, key) || []));
       // Removed only once it is safe in its new place.
       if (!unsaved.length) for (const key of keys) store.remove(from, key);
     }

@@ -1,0 +1,38 @@
+// Themes that the learner skips: kept in this tab alone, and never in the record, so that nobody who
+// sees a record can tell a skip from a reading.
+const { store } = trellis;
+
+const read = () => {
+  try {
+    const themes = JSON.parse(store.read("tab", "skip"));
+    return Array.isArray(themes) ? themes : [];
+  } catch {
+    return [];
+  }
+};
+let themes = read();
+
+const change = (next) => {
+  themes = next;
+  if (themes.length) store.write("tab", "skip", JSON.stringify(themes));
+  else store.remove("tab", "skip");
+  document.dispatchEvent(new CustomEvent("tr-skip"));
+};
+
+trellis.skip = {
+  has: (theme) => Boolean(theme) && themes.includes(theme),
+  add: (theme) => change([...new Set([...themes, theme])]),
+  remove: (theme) => change(themes.filter((other) => other !== theme)),
+};
+
+// A way round a sensitive part: its theme is skipped, and the part counts as done like one that was
+// read.
+document.addEventListener("click", ({ target }) => {
+  const way = target.closest("[data-skip]");
+  if (!way) return;
+  for (const theme of way.dataset.skip.split(" ")) trellis.skip.add(theme);
+  for (const place of (way.dataset.parts || "").split(" ").filter(Boolean)) {
+    const part = document.querySelector(`tr-part[data-place="${CSS.escape(place)}"] button[aria-pressed="false"]`);
+    if (part) part.click();
+  }
+});

@@ -1,0 +1,66 @@
+// Questions that come back after some days, and a reminder for the learner's own calendar.
+const { file, skip } = trellis;
+const A_FEW = 5;
+
+// A day for a calendar, in the learner's own time zone: 20261121.
+const compact = (day) =>
+  [day.getFullYear(), String(day.getMonth() + 1).padStart(2, "0"), String(day.getDate()).padStart(2, "0")].join("");
+
+// An all-day event after RFC 5545. It says nothing of what it is about.
+trellis.calendar = (day, summary) => {
+  const now = new Date();
+  const after = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
+  return [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//reminder//EN",
+    "BEGIN:VEVENT",
+    `UID:${now.getTime()}-${Math.random().toString(16).slice(2)}`,
+    `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, "")}`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(after)}`,
+    `SUMMARY:${summary.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ")}`,
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
+};
+
+customElements.define(
+  "tr-review",
+  class extends HTMLElement {
+    connectedCallback() {
+      this.hidden = false;
+      document.addEventListener("tr-record", () => this.update());
+      document.addEventListener("tr-skip", () => this.update());
+      this.querySelector("[data-remind]").addEventListener("click", ({ target }) => {
+        const text = trellis.calendar(this.next, target.dataset.summary);
+        file.save(text, `${target.dataset.name}.ics`, "text/calendar");
+      });
+      this.update();
+    }
+
+    update() {
+      const met = trellis.items().filter(({ kept }) => kept && kept.max);
+      const seen = met.filter(({ about }) => !skip.has(about));
+      const due = trellis.due();
+      const coming = seen.map(({ kept }) => kept.due).filter((at) => at > Date.now());
+      const state = due.length ? "due" : coming.length ? "later" : met.length ? "finished" : "nothing";
+      for (const part of this.querySelectorAll("[data-review]")) part.hidden = part.dataset.review !== state;
+      this.querySelector('[data-review="hidden"]').hidden = seen.length === met.length;
+      if (due.length) {
+        const few = due.slice(0, A_FEW);
+        this.querySelector("[data-number]").textContent = due.length;
+        this.querySelector("[data-start]").href = trellis.walk(few);
+        trellis.listed(this.querySelector(".tr-again"), few);
+      }
+      if (state === "later") {
+        this.next = new Date(Math.min(...coming));
+        const time = this.querySelector("time");
+        time.dateTime = this.next.toISOString().slice(0, 10);
+        time.textContent = trellis.day(this.next);
+      }
+    }
+  },
+);
