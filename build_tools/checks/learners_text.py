@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.activities.question import words
+from build_tools.activities.scenario import Scenario
 from build_tools.checks.prose import KEPT, Passage, field, passages
 from build_tools.core.document import Document
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.model.quiz import Quiz
-from build_tools.model.scenario import Scenario
 
 
 def learners_documents(course: Course) -> Iterator[Document]:

@@ -17,10 +17,10 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from build_tools import activities
-from build_tools.activities.question import Question
 from build_tools.core.diagnostics import Diagnostic, Finding, Severity
 from build_tools.core.discovery import modules_in
 from build_tools.core.memory import no_collecting
+from build_tools.core.record import Record
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.model.quiz import Quiz
@@ -143,11 +143,11 @@ def unchecked(course: Course) -> str:
 
 
 def _half_known(rule: Rule, subject: object) -> bool:
-    """Spare a question that lost a faulty part from its kind's rules: they would misjudge it."""
+    """Spare an activity that lost a faulty part from its kind's rules: they would misjudge it."""
     return (
-        isinstance(subject, Question)
+        isinstance(subject, Record)
         and subject.incomplete
-        and rule.judges in activities.kinds().values()
+        and getattr(rule.check, "__module__", "") == f"{type(subject).__module__}.checks"
     )
 
 

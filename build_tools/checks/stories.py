@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.activities.scenario import Scenario
 from build_tools.core.yaml_text import Table
 from build_tools.model.course import Course
 from build_tools.model.module import Module
-from build_tools.model.scenario import Scenario
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from build_tools.activities import kinds
+from build_tools.activities import questions
+from build_tools.activities.scenario import Scenario
 from build_tools.core.record import Record
 from build_tools.model.cast import Cast
 from build_tools.model.course import CourseFile
@@ -23,7 +24,6 @@ from build_tools.model.module import Module
 from build_tools.model.pathway import Pathway
 from build_tools.model.programme import Programme
 from build_tools.model.quiz import QuizFile
-from build_tools.model.scenario import Scenario
 from build_tools.model.support import Support
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -121,12 +121,12 @@ def _one_line(text: str) -> str:
 def _add_questions(schema: dict[str, Any]) -> None:
     """Let each question be of one of the kinds; each kind keeps the definitions it needs inside."""
     definitions = schema.setdefault("$defs", {})
-    for kind, model in kinds().items():
+    for kind, model in questions().items():
         definitions[kind] = question = _shape(model, f"#/$defs/{kind}/$defs")
         # Without a title, an editor's list of kinds would say “object” for each.
         question["title"] = kind
         word = question["properties"]["type"]
         question["properties"]["type"] = {"const": kind, "description": word["description"]}
     schema["properties"]["questions"]["items"] = {
-        "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in kinds()]
+        "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in questions()]
     }

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from build_tools import activities
 from build_tools.activities.question import Question
+from build_tools.activities.scenario import Scenario
 from build_tools.core import document, yaml_text
 from build_tools.core.diagnostics import Diagnostic, Place, Severity, TextPlace, YamlPlace
 from build_tools.core.document import Document
@@ -31,7 +32,6 @@ from build_tools.model.pathway import Pathway
 from build_tools.model.programme import Programme
 from build_tools.model.quiz import Quiz, QuizFile
 from build_tools.model.reference import Reference
-from build_tools.model.scenario import Scenario
 from build_tools.model.support import Support
 
 Tell = Callable[[Reported], None]
@@ -228,7 +228,7 @@ def _question(data: Any, path: tuple[str | int, ...], file: str, tell: Tell) -> 
             )
         )
         return None
-    kinds = activities.kinds()
+    kinds = activities.questions()
     kind = data.get("type")
     if kind is None:
         tell(
@@ -237,6 +237,16 @@ def _question(data: Any, path: tuple[str | int, ...], file: str, tell: Tell) -> 
                 YamlPlace(file, data.origin),
                 "the field “type” is missing",
                 "add a line “type: choice”; kinds: " + ", ".join(sorted(kinds)),
+            )
+        )
+        return None
+    if isinstance(kind, str) and kind in activities.kinds() and kind not in kinds:
+        tell(
+            report(
+                Fault.UNKNOWN_VALUE,
+                YamlPlace(file, (*data.origin, "type")),
+                "a story is not a question of a quiz",
+                "write it into modules/<id>/scenario.yml; kinds: " + ", ".join(sorted(kinds)),
             )
         )
         return None

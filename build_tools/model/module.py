@@ -8,12 +8,12 @@ from typing import Annotated
 
 from pydantic import PrivateAttr
 
+from build_tools.activities.scenario import Scenario
 from build_tools.core.diagnostics import Place, TextPlace
 from build_tools.core.document import Document
 from build_tools.core.fields import Day, Id, Text, Whole, as_list, one_of
 from build_tools.core.record import FileRecord, Record
 from build_tools.core.yaml_text import Table
-from build_tools.model.scenario import Scenario
 
 THEMES = ("violence", "abuse", "neglect", "self-harm", "loss", "racism", "distress")
 EVIDENCE = (

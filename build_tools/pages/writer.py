@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from build_tools.activities.question import Question
+from build_tools.activities.scenario import Scenario
 from build_tools.core.document import Document
 from build_tools.model.module import Module, Task
 
@@ -112,6 +113,11 @@ class Writer:
             heading=heading,
             name=f"q-{question.id}",
         )
+
+    def story(self, story: Scenario) -> Markup:
+        """Show a branching story, complete without JavaScript."""
+        self.has_activities = True
+        return self.builder.render("scenario/template.html", page=self, story=story)
 
     def was_placed(self, name: str) -> bool:
         """Say whether the text already holds a block of that name."""

@@ -36,7 +36,7 @@ class Example:
 
 def examples() -> Iterator[Example]:
     """Load the examples of every kind; a fault in one is an error."""
-    for kind, model in activities.kinds().items():
+    for kind, model in activities.questions().items():
         file = activities.folder_of(kind) / "examples.yml"
         data, faults = yaml_text.load(file.read_text(encoding="utf-8"), file.name)
         assert not faults, faults
@@ -50,3 +50,12 @@ def examples() -> Iterator[Example]:
                 for r in item["responses"]
             ]
             yield Example(item["name"], kind, question, item["question"], responses)
+
+
+def plain_json(value: object) -> object:
+    """Give JSON that reads back the same: truth values without quotes, all else as text."""
+    if isinstance(value, dict):
+        return {key: plain_json(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [plain_json(part) for part in value]
+    return {"true": True, "false": False}.get(str(value), str(value))

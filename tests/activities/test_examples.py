@@ -10,14 +10,14 @@ from tests.activities.examples import Example, examples
 ALL = list(examples())
 
 
-@pytest.mark.parametrize("kind", activities.kinds())
+@pytest.mark.parametrize("kind", activities.questions())
 def test_a_kind_has_examples_a_template_an_element_and_a_manual(kind: str) -> None:
     """A folder that lacks one of them is not a whole kind."""
     assert any(example.kind == kind for example in ALL)
     folder = activities.folder_of(kind)
     for name in ("template.html", "element.js", "checks.py"):
         assert (folder / name).is_file()
-    model = activities.kinds()[kind]
+    model = activities.questions()[kind]
     assert model.qti
     assert model.cmi
     assert model.minutes > 0

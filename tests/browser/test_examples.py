@@ -14,7 +14,7 @@ from build_tools.adapters.site_build import build
 from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.starters import COURSE
-from tests.activities.examples import Example, examples
+from tests.activities.examples import Example, examples, plain_json
 from tests.browser.test_pages import violations
 from tests.browser.test_questions import VERDICT, frame
 
@@ -27,22 +27,13 @@ def examples_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A course whose one quiz holds all examples; the address of that quiz as a file."""
     folder = tmp_path_factory.mktemp("examples") / "course"
     shutil.copytree(COURSE, folder)
-    questions = [_plain(example.data) for example in ALL]
+    questions = [plain_json(example.data) for example in ALL]
     text = json.dumps({"schema": 1, "questions": questions}, ensure_ascii=False)
     (folder / "quizzes/first-steps.yml").write_text(text, encoding="utf-8")
     course, faults = load(read(folder))
     assert faults == []
     build(folder, folder / "site", course, directory_urls=False)
     return (folder / "site/quizzes/first-steps.html").as_uri()
-
-
-def _plain(value: object) -> object:
-    """Give JSON that reads back the same: truth values without quotes, all else as text."""
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_plain(part) for part in value]
-    return {"true": True, "false": False}.get(str(value), str(value))
 
 
 def whole(page: Page, example: Example) -> Locator:

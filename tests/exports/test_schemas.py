@@ -268,5 +268,5 @@ def test_fixed_words_are_offered_in_their_order() -> None:
 def test_each_kind_of_question_is_offered() -> None:
     definitions = validator("quiz").schema["$defs"]
     assert {kind: definitions[kind]["properties"]["type"]["const"] for kind in definitions} == {
-        kind: kind for kind in activities.kinds()
+        kind: kind for kind in activities.questions()
     }

@@ -9,6 +9,7 @@ import re
 from difflib import get_close_matches
 
 from build_tools import activities
+from build_tools.activities.scenario import Scenario
 from build_tools.checks.fixes import Edit
 from build_tools.checks.spans import Scalar, offset, options_at, scalar_at
 from build_tools.core.diagnostics import Diagnostic
@@ -23,7 +24,6 @@ from build_tools.model.module import Module, Task
 from build_tools.model.pathway import Pathway
 from build_tools.model.programme import Programme
 from build_tools.model.quiz import QuizFile
-from build_tools.model.scenario import Scenario
 from build_tools.model.support import Support
 
 # What a file is read as; in one that is not here, nothing is renamed.
@@ -80,7 +80,7 @@ def _known(key: Scalar, file: str, source: Source) -> list[str]:
         place = above[1]
         if not isinstance(questions, list) or not isinstance(place, int):
             return []
-        kind = activities.kinds().get(str(questions[place].get("type")))
+        kind = activities.questions().get(str(questions[place].get("type")))
         return fields_at(kind, above[2:]) if kind else []
     for pattern, model in READ_AS:
         if re.fullmatch(pattern, file):

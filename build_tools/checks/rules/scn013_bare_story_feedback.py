@@ -63,11 +63,11 @@ Mend it: say in one to three sentences what the response does to the person.
 
 from collections.abc import Iterator
 
+from build_tools.activities.scenario import Scenario
 from build_tools.checks.answers import feedback
 from build_tools.checks.feedback import bare, shaming
 from build_tools.core.diagnostics import Finding, Severity
 from build_tools.core.fields import shorten
-from build_tools.model.scenario import Scenario
 
 SEVERITY = Severity.WARNING
 LANGUAGES = ("en",)

@@ -64,10 +64,10 @@ Mend it: say first what was sensible in the response, then what it does, and lea
 
 from collections.abc import Iterator
 
+from build_tools.activities.scenario import Scenario
 from build_tools.checks.answers import feedback
 from build_tools.checks.feedback import shaming
 from build_tools.core.diagnostics import Finding
-from build_tools.model.scenario import Scenario
 
 LANGUAGES = ("en",)
 

@@ -64,9 +64,9 @@ learner's own work.
 
 from collections.abc import Iterator
 
+from build_tools.activities.scenario import Scenario
 from build_tools.core.diagnostics import Finding, Severity
 from build_tools.core.document import WORD, plain
-from build_tools.model.scenario import Scenario
 
 SEVERITY = Severity.WARNING
 FEWEST = 12

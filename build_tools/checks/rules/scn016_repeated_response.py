@@ -62,10 +62,10 @@ Mend it: change one of them, or leave it out.
 
 from collections.abc import Iterator
 
+from build_tools.activities.scenario import Scenario
 from build_tools.checks.answers import same_words
 from build_tools.core.diagnostics import Finding
 from build_tools.core.fields import shorten
-from build_tools.model.scenario import Scenario
 
 
 def check(scenario: Scenario) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 Learners plan their shift by the number. The estimate counts 200 words a minute, slower than the
 238 of an adult who reads non-fiction in silence (M. Brysbaert, *How many words do we read per
 minute?*, 2019), since many read in a second language. To that come the activities: a question with
-one answer takes 1 minute, with several answers 1½, true or false ½, a story 5. Reflections and
-tasks take the minutes that they state, or 5.
+one answer takes 1 minute, with several answers 1½, true or false ½, each step of a story 1¼.
+Reflections and tasks take the minutes that they state, or 5.
 
 A number that differs from the estimate by more than 30 % is told.
 
@@ -30,7 +30,7 @@ from build_tools.model.module import Module
 SEVERITY = Severity.WARNING
 WORDS_A_MINUTE = 200
 TOLERANCE = 0.3
-STORY = TASK = 5
+TASK = 5
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -53,7 +53,8 @@ def _minutes(course: Course, module: Module) -> tuple[float, float]:
     words = sum(document.words for document in module.documents.values())
     quiz = course.quiz_of(module)
     doing = sum(question.minutes for question in quiz.questions) if quiz else 0.0
-    doing += STORY if module.scenario else 0
+    story = module.scenario
+    doing += len(story.decisions) * story.minutes if story else 0
     pages = {document.file for document in module.documents.values()}
     doing += sum(
         placed.task.minutes if placed.task.minutes is not None else TASK

@@ -1,9 +1,38 @@
-"""``modules/<id>/scenario.yml``: a branching story of decisions with consequences."""
+"""Scenario: a branching story of decisions, what follows from them, and a look back.
+
+It stands in ``modules/<id>/scenario.yml``, and ``/// scenario`` puts it on a page of the module. No
+quiz holds one: a story is walked through, and nothing in it is scored.
+
+    schema: 1
+    id: at-the-desk
+    title: At the desk
+    people: Femi, a father; Priti, at the desk. Both made up.
+    content_note: A father is asked questions in front of others. Nobody is hurt.
+    start: door
+    steps:
+      door:
+        text: Femi comes in late. What does Priti say?
+        responses:
+          - id: tea
+            text: “Come in. Tea is on the left.”
+            fit: best                 # best, partly or not-here
+            consequence: He nods and takes a cup.
+            feedback: A nod is answer enough, and he knows where to go.
+            goto: seated              # the step that comes next
+          - {id: why, text: …, fit: not-here, consequence: …, feedback: …, goto: by-the-door}
+      by-the-door: {text: …, responses: […]}
+      seated: {ending: true, text: He sits down by the window.}
+    debrief: …
+
+A learner reads a moment, chooses a response, presses a button, and reads what happens, then the
+verdict and the reason. There may be several ways and several endings. The record notes each
+response under the ids of story, step and response. cmi: ``performance``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from build_tools.core.diagnostics import Place
 from build_tools.core.document import cited_keys
@@ -39,10 +68,20 @@ class Step(Record):
     """true if the story ends here; an ending has no responses."""
     responses: Annotated[tuple[Response, ...], as_list] = ()
     """What the worker may do; two to four are best."""
+    was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this step, if it had to change, so that saved progress still finds it."""
 
 
-class Scenario(FileRecord):
-    """A whole story. ``steps`` keeps the order of the file."""
+class Activity(FileRecord):
+    """A whole story. ``steps`` keeps the order of the file.
+
+    ``minutes`` is what one step with responses takes, reading included.
+    """
+
+    qti: ClassVar[str] = ""
+    cmi: ClassVar[str] = "performance"
+    minutes: ClassVar[float] = 1.25
+    scored: ClassVar[bool] = False
 
     id: Id
     """Short name of the story that never changes, for example in-the-car."""
@@ -64,6 +103,13 @@ class Scenario(FileRecord):
     """The moments of the story: an id for each, with its text and responses below."""
     debrief: Text
     """What to take from the story, whichever way it went."""
+    was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this story, if it had to change, so that saved progress still finds it."""
+
+    @property
+    def decisions(self) -> Mapping[str, Step]:
+        """The steps at which there is something to choose, by id."""
+        return {id: step for id, step in self.steps.items() if step.responses}
 
     def citations(self) -> Iterator[tuple[str, Place]]:
         """Every key cited in its texts."""
@@ -78,3 +124,7 @@ def _cited(record: Record, *fields: str) -> Iterator[tuple[str, Place]]:
     for field in fields:
         for key in cited_keys(getattr(record, field)):
             yield key, record.place(field)
+
+
+# Where a story is meant, and not a kind among kinds, this name reads better.
+Scenario = Activity
