@@ -25,6 +25,18 @@ trellis.skip = {
   remove: (theme) => change(themes.filter((other) => other !== theme)),
 };
 
+for (const line of document.querySelectorAll("[data-skipped]")) {
+  const all = line.dataset.skipped.split(" ").filter(Boolean);
+  const show = () => {
+    line.hidden = !all.some(trellis.skip.has);
+  };
+  line.querySelector("button").addEventListener("click", () => {
+    for (const theme of all) trellis.skip.remove(theme);
+  });
+  document.addEventListener("tr-skip", show);
+  show();
+}
+
 // A way round a sensitive part: its theme is skipped, and the part counts as done like one that was
 // read.
 document.addEventListener("click", ({ target }) => {
