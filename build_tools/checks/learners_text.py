@@ -84,6 +84,10 @@ def _of_quiz(quiz: Quiz) -> Iterator[Passage]:
             yield field(part.record, part.field, entry=part.entry, cited=cited)
 
 
+# What answers or comes back, and asks for nothing.
+_SAID = frozenset({"answer", "feedback", "overall", "hints"})
+
+
 def prompts(course: Course) -> Iterator[Passage]:
     """Whatever asks learners to think, write or do: reflections, practice, questions, debriefs."""
     for module in course.modules.values():
@@ -96,3 +100,7 @@ def prompts(course: Course) -> Iterator[Passage]:
     for quiz in course.quizzes.values():
         for question in quiz.questions:
             yield field(question, "prompt")
+            # A scale, and what to look for in one's own words, ask as the prompt does.
+            for part in () if question.scored else words(question):
+                if part.field not in ("prompt", *_SAID):
+                    yield field(part.record, part.field, entry=part.entry)

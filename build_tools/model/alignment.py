@@ -15,6 +15,7 @@ from enum import Enum
 from build_tools.model.course import Area, Course, Level
 from build_tools.model.module import Module, Objective
 from build_tools.model.programme import Element, Programme
+from build_tools.model.quiz import Quiz
 
 # `assessed:` says reflection where the block in the text is called reflect.
 BLOCKS = {"practice": "practice", "reflection": "reflect"}
@@ -140,12 +141,13 @@ def _of_module(course: Course, module: Module) -> Iterator[ObjectiveRow]:
     quiz = course.quiz_of(module)
     asked: dict[str, list[str]] = defaultdict(list)
     for question in quiz.questions if quiz else ():
-        asked[question.objective].append(question.id)
+        if question.assesses == "quiz":
+            asked[question.objective].append(question.id)
     unreadable = quiz is None and module.id in course.known.get("quiz", ())
     for objective in module.objectives:
         taught = tuple(place for place in objective.taught if _exists(module, place))
         questions = tuple(asked[objective.id])
-        tasks = tuple(_tasks(module, objective))
+        tasks = tuple(_tasks(module, quiz, objective))
         ways = {kind for kind, _ in tasks} | ({"quiz"} if questions else set())
         gaps = [] if taught else [Gap.NOT_TAUGHT]
         wanted = BLOCKS.get(objective.assessed, objective.assessed)
@@ -162,9 +164,12 @@ def _exists(module: Module, place: str) -> bool:
     return document is not None and (not anchor or anchor in document.anchors)
 
 
-def _tasks(module: Module, objective: Objective) -> Iterator[tuple[str, str]]:
-    for kind in BLOCKS.values():
+def _tasks(module: Module, quiz: Quiz | None, objective: Objective) -> Iterator[tuple[str, str]]:
+    for way, kind in BLOCKS.items():
         for placed in module.tasks_for(objective.id, kind):
             yield kind, placed.id
+        for question in quiz.questions if quiz else ():
+            if question.assesses == way and question.objective == objective.id:
+                yield kind, question.id
     if module.scenario is not None and objective.id in module.scenario.objectives:
         yield "story", module.scenario.id

@@ -1,7 +1,8 @@
 """Every objective is assessed in the way it says: by a question, a practice task or a reflection.
 
 `assessed: quiz` needs a question in the module's quiz with this objective; `practice` and
-`reflection` need a block in the text that names it under `objectives:`. What nobody asks for,
+`reflection` need a block in the text that names it under `objectives:`, or for `reflection` a
+question of `type: reflect` in the quiz. A rating is evidence of nothing. What nobody asks for,
 nobody can say they have met, and the statement of participation would claim it all the same. (J.
 Biggs, *Enhancing teaching through constructive alignment*, 1996.)
 
@@ -21,6 +22,20 @@ Mend it: write the question or the block, or change `assessed:` to what is there
         taught: ["index.md#at-the-door"]
         assessed: practice
 
+    # bad modules/first-steps/module.yml 5:15
+    objectives:
+      - id: rewrite-question
+        text: Rewrite one question that your service asks at its door
+        taught: ["index.md#one-question"]
+        assessed: quiz
+    # with quizzes/first-steps.yml
+    questions:
+      - id: a-nod-is-enough
+        type: reflect
+        objective: rewrite-question
+        prompt: How could you ask one question at your door so that a nod is enough?
+        answer: We ask for a date of birth out loud. It could be written down, or asked inside.
+
     # good modules/first-steps/module.yml
     objectives:
       - id: choose-greeting
@@ -36,6 +51,7 @@ Mend it: write the question or the block, or change `assessed:` to what is there
 import re
 from collections.abc import Iterator
 
+from build_tools import activities
 from build_tools.core.diagnostics import Finding
 from build_tools.model.course import Course
 from build_tools.model.module import Module
@@ -45,9 +61,10 @@ BLOCK = {"practice": "practice", "reflection": "reflect"}
 
 def check(course: Course) -> Iterator[Finding]:
     for module in course.modules.values():
-        named = {"quiz": _in_quiz(course, module)}
+        named = {"quiz": _in_quiz(course, module, "quiz")}
         for way, block in BLOCK.items():
-            named[way] = _in_blocks(course, module, block)
+            blocks, items = _in_blocks(course, module, block), _in_quiz(course, module, way)
+            named[way] = None if blocks is None else blocks | (items or frozenset())
         for objective in module.objectives:
             ids = named[objective.assessed]
             if ids is None or objective.id in ids:
@@ -71,15 +88,26 @@ def check(course: Course) -> Iterator[Finding]:
             )
 
 
-def _in_quiz(course: Course, module: Module) -> frozenset[str] | None:
-    """Objectives that questions name, also questions with a fault; None where nobody can tell."""
+def _in_quiz(course: Course, module: Module, way: str) -> frozenset[str] | None:
+    """Objectives that questions of a way of assessing name; None where nobody can tell.
+
+    Questions with a fault count too, so that a fault in one hides no objective.
+    """
     if module.id not in course.quizzes:
         return None  # that a quiz is missing or cannot be read is told of elsewhere
     data = course.source.yaml(course.quizzes[module.id].file)
     items = data.get("questions") if isinstance(data, dict) else None
     if not isinstance(items, list) or not items:
         return None
-    return frozenset(str(item.get("objective")) for item in items if isinstance(item, dict))
+    return frozenset(
+        str(item.get("objective"))
+        for item in items
+        if isinstance(item, dict) and _assesses(str(item.get("type"))) == way
+    )
+
+
+def _assesses(kind: str) -> str:
+    return str(getattr(activities.kinds().get(kind), "assesses", "quiz"))
 
 
 def _in_blocks(course: Course, module: Module, kind: str) -> frozenset[str] | None:

@@ -76,7 +76,9 @@ def check(course: Course) -> Iterator[Finding]:
         if quiz is None or len(quiz.questions) < len(quiz.declared):
             continue
         for objective in module.objectives:
-            shown = [_shows(q) for q in quiz.questions if q.objective == objective.id]
+            asked = [q for q in quiz.questions if q.objective == objective.id]
+            # A rating or a reflection in the quiz is no evidence for `assessed: quiz`.
+            shown = [_shows(question) for question in asked if question.assesses == "quiz"]
             if module.scenario is not None and objective.id in module.scenario.objectives:
                 shown.append(Level.APPLY)
             verb = first_word(objective.text)

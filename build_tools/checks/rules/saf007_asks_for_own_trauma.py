@@ -23,6 +23,15 @@ could change.
     What is your ACE score, and how does it show in your work?
     ///
 
+    # bad quizzes/first-steps.yml 7:16
+    questions:
+      - id: door
+        type: reflect
+        objective: rewrite-question
+        prompt: Which question at your door is hard to answer in front of others?
+        answer: We ask for a date of birth out loud. It could be written down, or asked inside.
+        look_for: [Which of them brings back your own childhood?]
+
     # good modules/first-steps/index.md
     ## Think it over
 

@@ -13,6 +13,14 @@ Mend it: ask for a made-up family mixed from several, and say “leave out names
     1. Write down the names of two families you support.
     ///
 
+    # bad quizzes/first-steps.yml 5:13
+    questions:
+      - id: door
+        type: reflect
+        objective: rewrite-question
+        prompt: Write down the names of two families you support. What do they need at your door?
+        answer: We ask for a date of birth out loud. It could be written down, or asked inside.
+
     # good modules/first-steps/index.md
     ## Try it at work
 
