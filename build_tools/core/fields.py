@@ -18,7 +18,7 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from build_tools.core.faults import Fault
-from build_tools.core.source import ID, MAX_ID
+from build_tools.core.ids import ID, MAX_ID, good_id
 from build_tools.core.suggest import did_you_mean
 from build_tools.core.yaml_text import Plain
 
@@ -135,7 +135,7 @@ def _id(value: object) -> str:
         raise complain(
             Fault.BAD_ID,
             f"“{shorten(text)}” is not a good id",
-            "use small letters, digits and single hyphens, at most 64: “calm-first”",
+            good_id(text),
         )
     return text
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,6 @@ MAX_LINE = 5_000
 MAX_INDENT = 200
 TEXT_ENDINGS = {".yml", ".yaml", ".md", ".json"}
 IMAGE_ENDINGS = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"}
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-MAX_ID = 64
-# Names that Windows keeps for devices: such a file cannot be made or unzipped there.
-WINDOWS_RESERVED = {"con", "prn", "aux", "nul"} | {
-    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
-}
 # In JSON, “\ud83d” without its other half stands for no character, and no file can hold it.
 _HALF_CHARACTER = re.compile(
     r"(?i)(?<!\\)(?:\\\\)*(\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})"
@@ -146,24 +140,36 @@ def read(root: Path) -> Source:
             source.broken.add(folder)
             source.faults.append(_leads_out(folder))
             continue
-        for path in _walk(root / folder):
+        for path in _walk(root / folder, source):
             _read_one(source, path, path.relative_to(root).as_posix(), resolved)
     return source
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
+def _walk(folder: Path, source: Source) -> Iterator[Path]:
+    try:
         # Hidden files belong to the editor or the operating system, never to a course.
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        folders = {path for path in paths if path.is_dir() and not path.is_symlink()}
+    except OSError as error:
+        name = folder.relative_to(source.root).as_posix()
+        source.broken.add(name)
+        source.faults.append(_unreadable(name, "folder", error))
+        return
+    for path in paths:
+        if path in folders:
+            yield from _walk(path, source)
         else:
             yield path
 
 
 def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
     ending = path.suffix.lower()
+    if ending == ".txt" and (meant := Path(path.stem)).suffix.lower() in TEXT_ENDINGS:
+        # Windows hides the second ending, and Notepad adds it.
+        hint = f"call it {meant.name}; if you cannot see its ending, let your computer show endings"
+        source.faults.append(
+            report(Fault.BAD_ID, TextPlace(name), "the name ends in .txt, so it is not read", hint)
+        )
     if ending not in TEXT_ENDINGS | IMAGE_ENDINGS:
         return
 
@@ -194,11 +200,8 @@ def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
             return
         raw = path.read_bytes()
     except OSError as error:
-        broken(
-            Fault.UNREADABLE_FILE,
-            f"the file cannot be opened: {error.strerror or error}",
-            "check that you may read it and that no other program holds it",
-        )
+        source.broken.add(name)
+        source.faults.append(_unreadable(name, "file", error))
         return
     try:
         text = raw.decode("utf-8-sig")
@@ -224,12 +227,24 @@ def _read_one(source: Source, path: Path, name: str, root: Path) -> None:
                     TextPlace(name, number, 1),
                 )
                 return
+    if ending == ".md" and not text.strip():
+        broken(Fault.EMPTY_FILE, "the file has nothing in it", "fill it in, or delete it")
+        return
     source.texts[name] = text
 
 
 def _indent(line: str) -> int:
     wide = line.expandtabs(4)
     return len(wide) - len(wide.lstrip())
+
+
+def _unreadable(name: str, kind: str, error: OSError) -> Reported:
+    return report(
+        Fault.UNREADABLE_FILE,
+        TextPlace(name),
+        f"the {kind} cannot be opened: {error.strerror or error}",
+        "check that you may read it and that no other program holds it",
+    )
 
 
 def _leads_out(name: str) -> Reported:
@@ -247,44 +262,4 @@ def _empty(file: str) -> Reported:
         YamlPlace(file),
         "the file has nothing in it",
         "fill it in, or delete it",
-    )
-
-
-def id_faults(ids: Iterable[tuple[str, Place]]) -> Iterator[Reported]:
-    """Judge names of folders and files as ids: shape, length, Windows' own names, near twins."""
-    seen: dict[str, tuple[str, Place]] = {}
-    for name, place in ids:
-        if name.lower() in seen:
-            other, first = seen[name.lower()]
-            same = f"this and {first.file} have the same id, so one of them would be lost"
-            near = f"“{name}” and “{other}” differ only in capitals; "
-            yield report(
-                Fault.CLASHING_ID,
-                place,
-                same if name == other else near + "on Windows and macOS they are one file",
-                "rename one of them",
-            )
-        seen[name.lower()] = name, place
-        if windows_refuses(name):
-            yield report(
-                Fault.BAD_ID,
-                place,
-                f"“{name}” is a name that Windows keeps for itself",
-                "choose another name",
-            )
-        elif not ID.match(name) or len(name) > MAX_ID:
-            yield report(
-                Fault.BAD_ID,
-                place,
-                f"“{name}” is not a good id",
-                "use small letters, digits and single hyphens, at most 64: “calm-first”",
-            )
-
-
-def windows_refuses(name: str) -> bool:
-    """Say whether a file or folder of that name cannot be made on Windows."""
-    return (
-        name.lower().split(".")[0] in WINDOWS_RESERVED
-        or name.endswith((".", " "))
-        or re.search(r'[<>:"|?*\\\x00-\x1f]', name) is not None
     )

@@ -112,7 +112,9 @@ def _file(
                     Fault.MISSING_FILE,
                     TextPlace(file),
                     f"the file {file} is missing",
-                    "make it, or begin with: trellis new",
+                    f"{other} is there; call it {PurePosixPath(file).name}"
+                    if (other := f"{file.removesuffix('.yml')}.yaml") in source.texts
+                    else "make it, or begin with: trellis new",
                 )
             )
         return None

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from build_tools.core.diagnostics import TextPlace
 from build_tools.core.faults import Fault, Reported, report
-from build_tools.core.source import TEXT_ENDINGS, Source, id_faults, windows_refuses
+from build_tools.core.ids import id_faults, windows_refuses
+from build_tools.core.source import TEXT_ENDINGS, Source
 
 QUIZZES = r"quizzes/[^/]+\.ya?ml"
 PATHWAYS = r"course/pathways/[^/]+\.ya?ml"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.core import yaml_text
-from build_tools.core.source import ID, MAX_ID, WINDOWS_RESERVED
+from build_tools.core.ids import ID, MAX_ID, WINDOWS_RESERVED
 from build_tools.exports.schemas import schemas
 from build_tools.starters import COURSE, MODULE
 

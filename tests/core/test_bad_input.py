@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from build_tools.activities.choice import Activity as Choice
 from build_tools.checks import judge
+from build_tools.checks.report import text
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.source import read
 from build_tools.model.course import Course
@@ -250,3 +252,88 @@ def test_a_step_with_a_bad_id_is_told_at_its_id(starter: Path) -> None:
     (starter / "modules/first-steps/scenario.yml").write_text(story, encoding="utf-8")
     places_told = places(loaded(starter)[1], "SRC009")
     assert [(line, column) for _, line, column in places_told] == [(5, 8), (7, 3)]
+
+
+def test_an_empty_page_is_told_once_and_not_by_all_that_needs_its_words(starter: Path) -> None:
+    (starter / INDEX).write_text("\n \n", encoding="utf-8")
+    course, faults = loaded(starter)
+    (found,) = judge(course, faults)
+    assert (found.code, found.file, found.line) == ("SRC012", INDEX, 1)
+
+
+def test_a_folder_that_may_not_be_opened_is_told_and_the_others_are_read(
+    starter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name == "pathways":
+            raise PermissionError(13, "Permission denied")
+        return opened(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    course, faults = loaded(starter)
+    assert places(faults, "SRC016") == [("course/pathways", 1, 1)]
+    assert "folder" in next(d.message for d in faults if d.code == "SRC016")
+    assert course.modules
+    assert course.quizzes
+
+
+@pytest.mark.parametrize("file", [QUIZ, INDEX])
+def test_a_second_ending_that_an_editor_added_is_told(starter: Path, file: str) -> None:
+    (starter / file).rename(starter / f"{file}.txt")
+    found = [d for d in loaded(starter)[1] if d.file == f"{file}.txt"]
+    assert [(d.code, d.line) for d in found] == [("SRC009", 1)]
+    assert f"call it {Path(file).name};" in found[0].hint
+
+
+def test_a_module_file_with_the_other_ending_is_named(starter: Path) -> None:
+    (starter / MODULE).rename(starter / MODULE.replace(".yml", ".yaml"))
+    course, faults = loaded(starter)
+    (found,) = judge(course, faults)
+    assert (found.code, found.file) == ("SRC011", MODULE)
+    assert found.hint == "modules/first-steps/module.yaml is there; call it module.yml"
+
+
+@pytest.mark.parametrize(
+    ("typed", "better"),
+    [("First_Words", "first-words"), ("Erste Schritte!", "erste-schritte"), ("日本", "calm-first")],
+)
+def test_a_bad_id_comes_with_a_good_one(starter: Path, typed: str, better: str) -> None:
+    place = change(starter, QUIZ, "id: late-with-a-pushchair", f"id: {typed}", typed)
+    _, found = loaded(starter)
+    assert places(found, "SRC009") == [place]
+    assert found[0].hint.endswith(f"“{better}”")
+
+
+@pytest.mark.parametrize(
+    ("target", "says", "hint"),
+    [
+        ("C:\\Users\\me\\chairs.png", "your own computer", "copy it into images/"),
+        ("file:///C:/Users/me/clip_image001.png", "your own computer", "copy it into images/"),
+        ("images\\chairs.png", "no picture", "write / in place of \\"),
+        ("https://example.org/chairs.png", "another site", "save it in images/"),
+    ],
+)
+def test_a_picture_that_learners_would_not_see_is_told_in_the_words_of_its_address(
+    starter: Path, target: str, says: str, hint: str
+) -> None:
+    place = change(
+        starter, INDEX, "/// key-idea", f"![Two chairs]({target})\n\n/// key-idea", target
+    )
+    course, faults = loaded(starter)
+    (found,) = judge(course, faults)
+    assert (found.code, found.file, found.line, found.column) == ("LNK004", *place)
+    assert says in found.message
+    assert found.hint.startswith(hint)
+
+
+def test_a_habit_of_one_file_does_not_drown_what_else_is_found(starter: Path) -> None:
+    long = "Tea is there. " * 10
+    page = "# Tea\n\n" + f"{long}\n\n" * 50
+    (starter / "course/tea.md").write_text(f"{page}\n[It](gone.md) is hot.\n", encoding="utf-8")
+    course, faults = loaded(starter)
+    told = text.render(judge(course, faults), course.source)
+    assert told.count("PLN002") == 21
+    assert "course/tea.md: 30 more of PLN002; to read them all: trellis check --format html" in told
+    assert "LNK001" in told

@@ -13,8 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from build_tools import activities
+from build_tools.core.ids import ID
 from build_tools.core.record import Record
-from build_tools.core.source import ID
 from build_tools.core.validation import validate
 from build_tools.core.yaml_text import Plain, load
 from build_tools.exports.schemas import FILES, schemas

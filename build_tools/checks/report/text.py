@@ -1,18 +1,37 @@
-"""For people: position, message, the line with a caret below, a hint."""
+"""For people: position, message, the line with a caret below, a hint.
+
+What one rule finds in one file more than twenty times is one habit: the rest is only counted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.source import Source
 
 WIDTH = 100
+MOST = 20
 
 
 def render(diagnostics: Iterable[Diagnostic], source: Source) -> str:
-    """Print every finding; one blank line between two."""
-    return "\n\n".join(_one(diagnostic, source) for diagnostic in diagnostics)
+    """Print the findings; one blank line between two."""
+    return "\n\n".join(_told(list(diagnostics), source))
+
+
+def _told(diagnostics: list[Diagnostic], source: Source) -> Iterator[str]:
+    left = Counter((d.file, d.code) for d in diagnostics)
+    told = Counter[tuple[str, str]]()
+    for d in diagnostics:
+        same = d.file, d.code
+        told[same] += 1
+        left[same] -= 1
+        if told[same] <= MOST:
+            yield _one(d, source)
+        elif not left[same]:
+            more = f"{told[same] - MOST:,} more of {d.code}"
+            yield f"{d.file}: {more}; to read them all: trellis check --format html"
 
 
 def _one(diagnostic: Diagnostic, source: Source) -> str:

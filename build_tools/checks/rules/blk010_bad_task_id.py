@@ -27,7 +27,7 @@ from build_tools.core.diagnostics import Finding
 from build_tools.core.document import Document
 from build_tools.core.fields import shorten
 from build_tools.core.headings import slugify
-from build_tools.core.source import ID, MAX_ID
+from build_tools.core.ids import ID, MAX_ID
 
 
 def check(document: Document) -> Iterator[Finding]:

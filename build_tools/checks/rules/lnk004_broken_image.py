@@ -36,20 +36,28 @@ def check(course: Course) -> Iterator[Finding]:
         if not link.image:
             continue
         if link.scheme or link.target.startswith("//"):
+            # “C:\\…” looks like a scheme of one letter.
+            yours = link.scheme == "file" or len(link.scheme) == 1
             yield Finding(
                 link.place,
-                "a picture from another site is not shown",
-                "save it in images/ beside this file, if its licence lets you",
+                "this picture is on your own computer alone, so nobody else will see it"
+                if yours
+                else "a picture from another site is not shown",
+                "copy it into images/ beside this file, and write images/ and its name here"
+                if yours
+                else "save it in images/ beside this file, if its licence lets you",
             )
             continue
         found = follow(course, link.file, link.target)
         if found is None or not found[0].lower().endswith(tuple(IMAGE_ENDINGS)):
-            better = nearest(course, link.file, link.target)
+            better = nearest(course, link.file, link.target.replace("\\", "/"))
             picture = better.lower().endswith(tuple(IMAGE_ENDINGS))
             yield Finding(
                 link.place,
                 f"there is no picture “{shorten(link.target)}”",
-                f"did you mean “{better}”?"
+                "write / in place of \\, as every computer understands it"
+                if "\\" in link.target and not picture
+                else f"did you mean “{better}”?"
                 if picture
                 else f"pictures end in {', '.join(sorted(IMAGE_ENDINGS))}; check the path",
             )
