@@ -213,7 +213,7 @@ def _quiz(source: Source, file: str, tell: Tell) -> Quiz | None:
         for index, data in enumerate(frame.questions)
         if (question := _question(data, ("questions", index), file, tell)) is not None
     ]
-    quiz = Quiz(allow=frame.allow, questions=tuple(questions))
+    quiz = Quiz(allow=frame.allow, draw=frame.draw, questions=tuple(questions))
     quiz._file, quiz._id = file, _stem(file)
     quiz._declared = declared_ids(source.yaml(file), "questions")
     return quiz

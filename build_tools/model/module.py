@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import PrivateAttr
 
@@ -108,6 +108,28 @@ class PlacedTask:
     place: TextPlace
 
 
+class Section(NamedTuple):
+    """A part of a module that a learner can finish.
+
+    ``page`` and ``anchor`` say where it is; it stands in the lines ``first`` to ``last`` of the
+    page's file and has about so many ``words``.
+    """
+
+    page: str
+    anchor: str
+    title: str
+    first: int
+    last: int
+    words: int
+
+
+class Way(NamedTuple):
+    """A way round sensitive text: the themes it skips, and the parts, as ``page#anchor``."""
+
+    themes: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Parts:
     """What stands in a module's folder beside ``module.yml``.
@@ -182,6 +204,41 @@ class Module(FileRecord):
         return self._parts.scenario
 
     @property
+    def sections(self) -> tuple[Section, ...]:
+        """What learners mark as done: every heading of the second level, or a page without any."""
+        return tuple(
+            section
+            for name, document in self.documents.items()
+            for section in _parts_of(name, document)
+        )
+
+    def note_on(self, section: Section) -> ContentNote | None:
+        """The first sensitive content note on a part of a section, or on all of its page."""
+        return next((note for note in self.content_notes if self._covers(note, section)), None)
+
+    def _covers(self, note: ContentNote, section: Section) -> bool:
+        page, _, anchor = (note.where or section.page).partition("#")
+        if not note.sensitive or page != section.page:
+            return False
+        lines = [h.line for h in self.documents[page].headings if h.anchor == anchor]
+        return not anchor or any(section.first <= line <= section.last for line in lines)
+
+    def way_round(self, target: str) -> Way:
+        """What a learner leaves out who goes on at ``target``, the ``skip_to`` of some notes."""
+        notes = [note for note in self.content_notes if note.skip_to == target]
+        parts = [
+            f"{part.page}#{part.anchor}"
+            for part in self.sections
+            if any(self._covers(note, part) for note in notes)
+        ]
+        return Way(tuple(dict.fromkeys(note.theme for note in notes)), tuple(parts))
+
+    def note_about(self, theme: str) -> ContentNote | None:
+        """The content note on a theme, the most sensitive if there are several."""
+        notes = [note for note in self.content_notes if note.theme == theme]
+        return max(notes, key=lambda note: note.exposure, default=None)
+
+    @property
     def tasks(self) -> tuple[PlacedTask, ...]:
         """The reflections and practice tasks of its pages."""
         return self._parts.tasks
@@ -209,6 +266,18 @@ class Module(FileRecord):
         for document in (*self.documents.values(), self.facilitator):
             if document is not None:
                 yield from document.cited()
+
+
+def _parts_of(name: str, document: Document) -> Iterator[Section]:
+    parts = [heading for heading in document.headings if heading.level == 2]
+    lines = document.text.split("\n")
+    if not parts:
+        title = document.headings[0].text if document.headings else name
+        yield Section(name, "top", title, 1, len(lines), len(document.text.split()))
+    ends = [heading.line - 1 for heading in parts[1:]] + [len(lines)]
+    for heading, last in zip(parts, ends, strict=True):
+        words = sum(len(line.split()) for line in lines[heading.line : last])
+        yield Section(name, heading.anchor, heading.text, heading.line, last, words)
 
 
 def declared_ids(data: object, field_name: str) -> frozenset[str]:
