@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_tools.model.course import Course
 from build_tools.pages.builder import Builder
 from build_tools.pages.page import Page
+from build_tools.pages.story_map import draw
 
 URI = "trainers/index.md"
 
@@ -18,7 +19,7 @@ def uris(course: Course) -> Iterator[str]:
 
 
 def make(builder: Builder) -> Iterator[Page]:
-    """The notes as written, and the way to them."""
+    """The notes as written, with the branches of the module's story, and the way to them."""
     gettext = builder.translations.gettext
     modules = [m for m in builder.course.modules.values() if m.facilitator is not None]
     yield builder.page(
@@ -34,12 +35,16 @@ def make(builder: Builder) -> Iterator[Page]:
         assert module.facilitator is not None
         headings = module.facilitator.headings
         yield builder.page(
-            "author",
+            "notes",
             f"trainers/notes/{module.id}.md",
             headings[0].text if headings else module.title,
             gettext("Notes for running this module with a group."),
-            sources=(module.facilitator.file,),
+            sources=(
+                module.facilitator.file,
+                *((f"{module.folder}/scenario.yml",) if module.scenario else ()),
+            ),
             document=module.facilitator,
-            everything=False,
+            story=module.scenario,
+            picture=draw(module.scenario) if module.scenario else None,
             meta={"search": {"exclude": True}},
         )
