@@ -176,8 +176,8 @@ def fields_at(model: type[Record], loc: Location) -> list[str]:
 def _inside(annotation: Any, step: str | int) -> Any:
     """Give the type of a part: a field of a record, an item of a list, a value of a group."""
     if (record := _record_in(annotation)) is not None:
-        field = record.model_fields.get(str(step))
-        return field.annotation if field else None
+        fields = {field.alias or name: field for name, field in record.model_fields.items()}
+        return fields[step].annotation if step in fields else None
     origin, parts = get_origin(annotation), get_args(annotation)
     if isinstance(origin, type) and issubclass(origin, (tuple, Mapping)):
         return parts[1] if issubclass(origin, Mapping) else parts[0]

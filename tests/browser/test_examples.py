@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from build_tools.adapters.site_build import build
+from build_tools.checks.answers import feedback
+from build_tools.core.document import plain
 from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.starters import COURSE
@@ -41,6 +43,11 @@ def whole(page: Page, example: Example) -> Locator:
 
 
 def choose(whole: Locator, example: Example, chosen: list[str]) -> None:
+    CONTROLS.get(example.kind, _tick)(whole, example, chosen)
+
+
+def _tick(whole: Locator, example: Example, chosen: list[str]) -> None:
+    """Radio buttons and checkboxes, one for each answer."""
     role = "checkbox" if example.kind == "choices" else "radio"
     for control, answer in zip(
         whole.get_by_role(role).all(), example.question.answers, strict=True
@@ -49,6 +56,61 @@ def choose(whole: Locator, example: Example, chosen: list[str]) -> None:
             control.check()
         elif role == "checkbox":
             control.uncheck()
+
+
+def _pick(whole: Locator, example: Example, chosen: list[str]) -> None:
+    """Lists to pick from, one for each thing."""
+    given = dict(pair.split(" ") for pair in chosen)
+    lists = whole.get_by_role("combobox").all()
+    assert len(lists) == len(example.question.key)
+    for one in lists:
+        one.select_option(given.get(one.get_attribute("name") or "", ""))
+
+
+def _move(whole: Locator, example: Example, chosen: list[str]) -> None:
+    """Things that go up by a button, from the first place to the last."""
+    items = whole.get_by_role("listitem").filter(has=whole.page.get_by_role("button"))
+    assert items.count() == len(chosen)
+    for place, id in enumerate(chosen):
+        ids = items.evaluate_all("all => all.map(item => item.dataset.id)")
+        up = items.nth(ids.index(id)).get_by_role("button", name=re.compile("^Move up: "))
+        handle = up.element_handle()
+        for _ in range(ids.index(id) - place):
+            handle.press("Enter")
+            assert handle.evaluate("button => button === document.activeElement")
+
+
+def _rate(whole: Locator, example: Example, chosen: list[str]) -> None:
+    """A point of a scale, or “Don't know” after it."""
+    for control in whole.get_by_role("radio").all():
+        if control.get_attribute("value") in chosen:
+            control.check()
+
+
+def _write(whole: Locator, example: Example, chosen: list[str]) -> None:
+    """Words of one's own, which no answer depends on."""
+    whole.get_by_role("textbox").fill(f"What I would say ({', '.join(chosen)}).")
+
+
+# How a kind is answered that has other controls than radio buttons and checkboxes.
+CONTROLS: dict[str, Callable[[Locator, Example, list[str]], None]] = {
+    "match": _pick,
+    "order": _move,
+    "rating": _rate,
+    "reflect": _write,
+    "sort": _pick,
+}
+BUTTONS = {"rating": "Keep my answer", "reflect": "Compare"}
+
+
+def press(whole: Locator, example: Example) -> None:
+    """The button that gives an answer; its words depend on whether anything is judged."""
+    whole.get_by_role("button", name=BUTTONS.get(example.kind, "Check my answer")).click()
+
+
+def said(whole: Locator) -> Locator:
+    """Where a question answers; a status inside its form belongs to a control."""
+    return whole.get_by_role("status").last
 
 
 @pytest.mark.parametrize("example", ALL, ids=lambda example: example.question.id)
@@ -61,23 +123,35 @@ def test_an_example_is_scored_in_the_browser_as_in_python(
     question = whole(page, example)
     for response in example.responses:
         choose(question, example, response.chosen)
-        question.get_by_role("button", name="Check my answer").click()
-        verdict = re.escape(VERDICT[response.verdict])
-        expect(question.get_by_role("status")).to_have_text(re.compile(rf"^\s*{verdict}"))
+        press(question, example)
+        if example.question.scored:
+            verdict = re.escape(VERDICT[response.verdict])
+            expect(said(question)).to_have_text(re.compile(rf"^\s*{verdict}"))
+        else:
+            expect(said(question)).not_to_be_empty()
+            words = said(question).inner_text()
+            assert not [verdict for verdict in VERDICT.values() if verdict in words]
     assert page.title() == title
 
 
 def test_without_javascript_each_example_shows_its_answer(
     examples_page: str, open_page: Open
 ) -> None:
-    """The disclosure holds one verdict for every option."""
+    """The disclosure holds one verdict for every option, and all that is said of any part."""
     page = open_page(examples_page, java_script_enabled=False)
     for example in ALL:
         question = whole(page, example)
-        question.locator("summary").press("Enter")
+        disclosures = question.locator("summary")
+        if not example.question.scored and not disclosures.count():
+            continue
+        disclosures.press("Enter")
         for verdict, count in (("best", True), ("not-here", False)):
             wanted = sum(answer.correct is count for answer in example.question.answers)
             expect(question.get_by_text(VERDICT[verdict], exact=True)).to_have_count(wanted)
+        if example.kind in CONTROLS:
+            shown = " ".join(question.locator("details").last.inner_text().split())
+            for text, _ in feedback(example.question):
+                assert plain(text).split("\n")[0] in shown
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
@@ -90,8 +164,9 @@ def test_axe_finds_nothing_in_the_examples_answered(
     for example in ALL:
         question = whole(page, example)
         choose(question, example, example.responses[-1].chosen)
-        question.get_by_role("button", name="Check my answer").click()
-        question.locator("summary").click()
+        press(question, example)
+        for summary in question.locator("details:not([open]) > summary").all():
+            summary.click()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

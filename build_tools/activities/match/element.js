@@ -1,0 +1,1 @@
+customElements.define("tr-match", class extends trellis.Rows {});

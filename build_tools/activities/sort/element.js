@@ -1,0 +1,1 @@
+customElements.define("tr-sort", class extends trellis.Rows {});
