@@ -35,8 +35,8 @@ def feedback(record: Single) -> tuple[tuple[str, Place], ...]:
 def _feedback(record: Record) -> Iterator[tuple[str, Place]]:
     for name in _fields(type(record)):
         value = getattr(record, name)
-        if name == "feedback" and isinstance(value, str):
-            yield value, record.place("feedback")
+        if name in ("feedback", "otherwise") and isinstance(value, str):
+            yield value, record.place(name)
         elif name == "feedback" and isinstance(value, Record):
             for part in _fields(type(value)):
                 yield getattr(value, part), value.place(part)

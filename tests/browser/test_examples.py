@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -92,12 +93,20 @@ def _write(whole: Locator, example: Example, chosen: list[str]) -> None:
     whole.get_by_role("textbox").fill(f"What I would say ({', '.join(chosen)}).")
 
 
+def _type(whole: Locator, example: Example, chosen: list[str]) -> None:
+    """A word or a number."""
+    whole.get_by_role("textbox", name="Your answer").fill(chosen[0])
+
+
 # How a kind is answered that has other controls than radio buttons and checkboxes.
 CONTROLS: dict[str, Callable[[Locator, Example, list[str]], None]] = {
+    "gap": _pick,
     "match": _pick,
+    "number": _type,
     "order": _move,
     "rating": _rate,
     "reflect": _write,
+    "short-answer": _type,
     "sort": _pick,
 }
 BUTTONS = {"rating": "Keep my answer", "reflect": "Compare"}
@@ -106,6 +115,16 @@ BUTTONS = {"rating": "Keep my answer", "reflect": "Compare"}
 def press(whole: Locator, example: Example) -> None:
     """The button that gives an answer; its words depend on whether anything is judged."""
     whole.get_by_role("button", name=BUTTONS.get(example.kind, "Check my answer")).click()
+
+
+def verdicts(example: Example) -> Iterator[str]:
+    """The verdict of everything that the answer of a question lists one by one."""
+    question = example.question
+    options = list(question.answers)
+    for gap in getattr(question, "gaps", ()):
+        options += gap.options
+    yield from ("best" if option.correct else "not-here" for option in options)
+    yield from (case.kind for case in getattr(question, "cases", ()))
 
 
 def said(whole: Locator) -> Locator:
@@ -145,9 +164,9 @@ def test_without_javascript_each_example_shows_its_answer(
         if not example.question.scored and not disclosures.count():
             continue
         disclosures.press("Enter")
-        for verdict, count in (("best", True), ("not-here", False)):
-            wanted = sum(answer.correct is count for answer in example.question.answers)
-            expect(question.get_by_text(VERDICT[verdict], exact=True)).to_have_count(wanted)
+        wanted = Counter(verdicts(example))
+        for verdict, words in VERDICT.items():
+            expect(question.get_by_text(words, exact=True)).to_have_count(wanted[verdict])
         if example.kind in CONTROLS:
             shown = " ".join(question.locator("details").last.inner_text().split())
             for text, _ in feedback(example.question):
