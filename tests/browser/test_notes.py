@@ -406,6 +406,20 @@ def test_a_note_is_printed_alone_when_asked_and_never_with_the_page(
     expect(field(page)).to_be_visible()
 
 
+def test_a_file_brings_a_note_once_and_never_over_a_newer_one(served: str, open_page: Open) -> None:
+    page = open_page(served + MODULE)
+    write(page, "Two seats.")
+    assert "Two seats" not in page.evaluate("trellis.file.write()")
+    saved = page.evaluate("trellis.file.write({ notes: true })")
+    other = open_page(served + MODULE)
+    assert other.evaluate("text => trellis.file.read(text).notes", saved) == 1
+    expect(field(other)).to_have_value("Two seats.")
+    assert other.evaluate("text => trellis.file.read(text).notes", saved) == 0
+    write(other, "Two seats and a plant.")
+    assert other.evaluate("text => trellis.file.read(text).notes", saved) == 0
+    expect(field(other)).to_have_value("Two seats and a plant.")
+
+
 def test_a_note_is_found_after_its_question_was_renamed(served: str, open_page: Open) -> None:
     page = open_page(served + QUIZ)
     old = json.dumps({"first-steps/nodding": {"text": "A nod.", "at": 5}})

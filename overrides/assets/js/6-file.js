@@ -2,7 +2,9 @@
 // reason; build_tools/learning/file.py reads it in the same way.
 const FORMAT = /^trellis-record\/([1-9][0-9]{0,5})$/;
 const LARGEST = 20 * 1024 * 1024;
-const about = document.querySelector(".tr-frame, script[data-course]").dataset;
+// The frame knows more than the script in the header, which stands before it; the page for addresses
+// that lead nowhere has the script alone.
+const about = (document.querySelector(".tr-frame") || document.querySelector("script[data-course]")).dataset;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isNote = ([key, note]) =>
@@ -52,13 +54,9 @@ trellis.file = {
     }
     const added = trellis.record.combine(data.events);
     let taken = 0;
-    const mine = trellis.private.all();
-    for (const [key, note] of Object.entries(notes)) {
-      // Of two notes in one place the newer is kept, here as between tabs.
-      if (Object.hasOwn(mine, key) && mine[key].at >= note.at) continue;
-      trellis.private.write(key, note.text);
-      taken += 1;
-    }
+    // Of two notes in one place the newer is kept, here as between tabs; each keeps its time, so that
+    // loading a file again changes nothing.
+    for (const [key, note] of Object.entries(notes)) taken += trellis.private.take(key, note) ? 1 : 0;
     return { added, notes: taken };
   },
   // Hand a text over as a file; the names of files say nothing about what the course is about.
