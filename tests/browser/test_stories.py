@@ -275,6 +275,30 @@ def test_a_story_that_has_changed_begins_anew_and_says_so(
     expect(changed).to_be_hidden()
 
 
+def test_a_story_on_a_theme_can_be_skipped_with_it_and_shown_after_all(
+    course: Course, open_page: Open, address_of: Address
+) -> None:
+    """The choice is kept in this tab and not in the record; without it the story is there."""
+    module = "safe-welcoming-organisations"
+    story = told(course, module)
+    assert story.about == "violence"
+    page = open_page(address_of(f"modules/{module}/index.md"))
+    shown = whole(page, story)
+    button(shown, "Skip this theme in this tab").press("Enter")
+    back = button(shown, "Show it after all")
+    expect(back).to_be_focused()
+    expect(shown.get_by_text("Left out, since you chose")).to_be_visible()
+    expect(button(shown, "Start the story")).to_be_hidden()
+    expect(shown.locator("summary")).to_be_hidden()
+    assert violations(page) == []
+    page.reload()
+    expect(button(shown, "Start the story")).to_be_hidden()
+    assert page.evaluate("trellis.record.events.length") == 0
+    back.press("Enter")
+    expect(shown.get_by_role("heading", level=3)).to_be_focused()
+    expect(button(shown, "Start the story")).to_be_visible()
+
+
 def test_every_response_can_be_read_at_every_moment(
     course: Course, open_page: Open, address_of: Address
 ) -> None:

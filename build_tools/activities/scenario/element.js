@@ -31,6 +31,29 @@ customElements.define(
       }
       this.recall();
       this.wait();
+      if (this.dataset.about) this.mind();
+    }
+
+    // -- a theme that is skipped -------------------------------------------------------------
+
+    mind() {
+      const show = () => {
+        const left = trellis.skip.has(this.dataset.about);
+        this.toggleAttribute("data-skipped", left);
+        this.querySelector(".tr-story__skipped").hidden = !left;
+      };
+      document.addEventListener("tr-skip", show);
+      show();
+    }
+
+    omit() {
+      trellis.skip.add(this.dataset.about);
+      this.querySelector(".tr-story__skipped button").focus();
+    }
+
+    readmit() {
+      trellis.skip.remove(this.dataset.about);
+      this.head.focus();
     }
 
     // -- what the record knows ---------------------------------------------------------------
