@@ -26,6 +26,10 @@ GROUPS = {
     "OBJ": ("Objectives", "What learners will be able to do, taught and assessed."),
     "QUI": ("Questions", "Options, keys and feedback, free of clues and of blame."),
     "SCN": ("Stories", "Steps that can be reached, and responses that are worth weighing."),
+    "REC": (
+        "Learners' records",
+        "Questions that were locked stay the same questions, so that answers stay with them.",
+    ),
     "LNK": ("Links", "Pages, sections, images and terms that are there."),
     "ACC": ("Accessibility", "Text that everyone can read, hear and find their way in."),
     "SAF": ("Safety and care", "Sensitive material, people's dignity, and whom to call."),

@@ -34,7 +34,8 @@ class Rule:
     """One rule. ``check`` is None where the fault is found while files are read.
 
     ``languages`` are those a rule about words knows; a rule without any knows all. ``asks`` are the
-    keyword arguments that it takes.
+    keyword arguments that it takes. A rule for ``publishing`` is run only before a course is
+    published.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Rule:
     judges: type | None
     languages: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    publishing: bool = False
 
 
 @cache
@@ -56,7 +58,16 @@ def known_rules() -> dict[str, Rule]:
         check = getattr(module, "check", None)
         severity = getattr(module, "SEVERITY", Severity.ERROR)
         languages = getattr(module, "LANGUAGES", ())
-        _add(found, name, severity, module.__doc__ or "", check, languages=languages)
+        publishing = getattr(module, "PUBLISHING", False)
+        _add(
+            found,
+            name,
+            severity,
+            module.__doc__ or "",
+            check,
+            languages=languages,
+            publishing=publishing,
+        )
     for kind, model in activities.kinds().items():
         checks = importlib.import_module(f"{model.__module__}.checks")
         for name, function in inspect.getmembers(checks, inspect.isfunction):
@@ -75,6 +86,7 @@ def _add(
     *,
     kind: str = "",
     languages: tuple[str, ...] = (),
+    publishing: bool = False,
 ) -> None:
     match = NAME.match(name)
     if match is None:
@@ -89,7 +101,7 @@ def _add(
     name = match.group(3).replace("_", "-")
     manual = inspect.cleandoc(manual)
     asks = tuple(inspect.signature(check).parameters)[1:] if check is not None else ()
-    found[code] = Rule(code, name, severity, manual, check, judges, languages, asks)
+    found[code] = Rule(code, name, severity, manual, check, judges, languages, asks, publishing)
 
 
 @no_collecting()
@@ -106,7 +118,11 @@ def judge(
     course must have before learners meet it. A rule takes either as a keyword argument.
     """
     given = {"today": today or date.today(), "publish": publish}
-    rules = [rule for rule in known_rules().values() if not _foreign(rule, course)]
+    rules = [
+        rule
+        for rule in known_rules().values()
+        if not _foreign(rule, course) and (publish or not rule.publishing)
+    ]
     judged: dict[type, list[Rule]] = {}
     found: list[Diagnostic] = []
     for subject in _subjects(course):

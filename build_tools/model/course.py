@@ -15,6 +15,8 @@ from build_tools.core.source import Source
 from build_tools.model.cast import Cast
 from build_tools.model.glossary import Glossary, Term
 from build_tools.model.host import Host
+from build_tools.model.items import Comparison, compare
+from build_tools.model.lock import Lock
 from build_tools.model.module import Module
 from build_tools.model.pathway import Pathway
 from build_tools.model.programme import Programme
@@ -93,7 +95,8 @@ class Course:
 
     ``modules`` and ``quizzes`` are in the order of ``course.yml`` (unlisted ones after it);
     ``pages`` are the hand-written Markdown files of ``course/``. ``known`` holds, for each kind of
-    thing, every id that exists on disk, also of things too broken to load.
+    thing, every id that exists on disk, also of things too broken to load; ``lock`` says what
+    learners may have answered already.
     """
 
     file: CourseFile
@@ -109,6 +112,7 @@ class Course:
     pages: Mapping[str, Document]
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     known: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
 
     @cached_property
     def published(self) -> tuple[Module, ...]:
@@ -134,6 +138,11 @@ class Course:
     def shown_pathways(self) -> tuple[Pathway, ...]:
         """The pathways that are listed in ``course.yml``, in its order."""
         return tuple(self.pathways[id] for id in self.file.pathways if id in self.pathways)
+
+    @cached_property
+    def locked(self) -> Comparison:
+        """Every question and story beside what the lock says of it."""
+        return compare(self)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:

@@ -22,11 +22,12 @@ from build_tools.core.source import Source
 from build_tools.core.suggest import did_you_mean
 from build_tools.core.validation import validate
 from build_tools.core.yaml_text import Table
-from build_tools.model import names
+from build_tools.model import lock, names
 from build_tools.model.cast import Cast
 from build_tools.model.course import Area, Course, CourseFile, Level
 from build_tools.model.glossary import Glossary
 from build_tools.model.host import Host
+from build_tools.model.lock import Lock
 from build_tools.model.module import Module, Parts, PlacedTask, Task, declared_ids
 from build_tools.model.pathway import Pathway
 from build_tools.model.programme import Programme
@@ -76,6 +77,7 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
             "pathway": frozenset(map(_stem, source.files(names.PATHWAYS))),
             "tool": frozenset(map(_stem, source.files(r"course/tools/[^/]+\.ya?ml"))),
         },
+        lock=_lock(source),
     )
     diagnostics = [
         source.diagnostic(
@@ -274,6 +276,12 @@ def _named(source: Source, pattern: str, model: type[N], tell: Tell) -> dict[str
             record._id = _stem(file)
             found[record.id] = record
     return found
+
+
+def _lock(source: Source) -> Lock:
+    """Read what is locked; a file that could not even be opened is told of elsewhere."""
+    text = source.texts.get(lock.FILE)
+    return Lock(there=lock.FILE in source.broken) if text is None else lock.read(text)
 
 
 def _references(source: Source, tell: Tell) -> dict[str, Reference]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from build_tools.activities.question import Question
 from build_tools.activities.scenario import Scenario
 from build_tools.core.document import Document
+from build_tools.model.items import STORY
 from build_tools.model.module import Module, Task
 
 if TYPE_CHECKING:
@@ -91,10 +92,8 @@ class Writer:
         return Markup("<p>{}</p>{}").format(start, html)
 
     def known_as(self, question: Question, quiz: str) -> tuple[str, ...]:
-        """Earlier names under which a record may hold a question: ``old-id`` or ``old-quiz/id``."""
-        module = self.builder.course.modules.get(quiz)
-        before = [f"{old}/{question.id}" for old in module.was] if module else []
-        return (*question.was, *before)
+        """Earlier names under which a record may hold a question, each as ``old-quiz/old-id``."""
+        return self.builder.course.locked.known_as(f"{quiz}/{question.id}")
 
     def question(
         self, question: Question, quiz: str, number: int, total: int, heading: int = 2
@@ -117,7 +116,12 @@ class Writer:
     def story(self, story: Scenario) -> Markup:
         """Show a branching story, complete without JavaScript."""
         self.has_activities = True
-        return self.builder.render("scenario/template.html", page=self, story=story)
+        start = f"{STORY}:"
+        keys = self.builder.course.locked.known_as(start + story.id)
+        known_as = [key.removeprefix(start) for key in keys]
+        return self.builder.render(
+            "scenario/template.html", page=self, story=story, known_as=known_as
+        )
 
     def was_placed(self, name: str) -> bool:
         """Say whether the text already holds a block of that name."""

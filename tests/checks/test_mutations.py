@@ -11,6 +11,7 @@ from build_tools.checks import judge, known_rules
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.source import Source, read
 from build_tools.model.load import load
+from build_tools.model.lock import FILE as LOCK
 from tests.checks.mutating import Case, cases, known
 from tests.conftest import ROOT
 
@@ -35,6 +36,9 @@ def broken(shipped: Source, case: Case) -> Source:
     """Give a copy in memory of the shipped course, broken in one way."""
     source = copy.copy(shipped)
     source.texts = case.applied(shipped.texts)
+    if not case.code.startswith("REC"):
+        # Nearly every way of breaking a question is a change of what was locked.
+        source.texts.pop(LOCK, None)
     source.images = shipped.images.union(case.pictures)
     source.broken, source.faults, source._data = set(), [], {}
     return source

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from build_tools.cli import main
 from build_tools.core.source import read
+from build_tools.model.lock import FILE as LOCK
 from tests.checks.mutating import TODAY, Case, cases
 from tests.conftest import ROOT
 
@@ -48,6 +49,8 @@ def broken(chosen: list[Case], tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = tmp_path_factory.mktemp("sixty") / "course"
     for part in PARTS:
         shutil.copytree(ROOT / part, folder / part)
+    # Nearly every way of breaking a question is a change of what was locked.
+    (folder / LOCK).unlink()
     texts = read(folder).texts
     for case in chosen:
         texts = case.applied(texts)
