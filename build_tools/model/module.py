@@ -274,6 +274,7 @@ def _parts_of(name: str, document: Document) -> Iterator[Section]:
     if not parts:
         title = document.headings[0].text if document.headings else name
         yield Section(name, "top", title, 1, len(lines), len(document.text.split()))
+        return
     ends = [heading.line - 1 for heading in parts[1:]] + [len(lines)]
     for heading, last in zip(parts, ends, strict=True):
         words = sum(len(line.split()) for line in lines[heading.line : last])
