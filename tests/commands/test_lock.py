@@ -404,3 +404,12 @@ def test_a_file_that_cannot_be_written_ends_in_one_sentence(starter: Path) -> No
     result = run(starter)
     assert result.exit_code == 2
     assert "could not be written" in result.stderr
+
+
+def test_two_stories_of_one_id_are_told_and_stop_it(course: Path) -> None:
+    second_quiz(course, new_question("of-the-second"))
+    for module in ("first-steps", "second"):
+        (course / f"modules/{module}/scenario.yml").write_text(STORY, encoding="utf-8")
+    assert "another story has the id “at-the-desk” already" in refused(course)
+    checked = CliRunner().invoke(main, ["check", str(course), "--select", "SRC018"])
+    assert "“at-the-desk” is already the id of another story" in checked.output

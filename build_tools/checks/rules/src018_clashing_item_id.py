@@ -62,6 +62,7 @@ def _lists(course: Course) -> Iterator[tuple[Iterable[Any], str]]:
     yield course.cast.people, "person"
     programmes = course.programmes.values()
     yield [element for programme in programmes for element in programme.elements], "element"
+    yield [m.scenario for m in course.modules.values() if m.scenario is not None], "story"
     for module in course.modules.values():
         yield module.objectives, "objective of this module"
         if module.scenario is not None:
