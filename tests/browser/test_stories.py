@@ -349,11 +349,16 @@ def test_without_javascript_the_whole_story_is_text(
 def test_on_paper_the_whole_story_is_text_wherever_one_is_in_it(
     course: Course, open_page: Open, address_of: Address
 ) -> None:
+    """Dark on white, also where the screen was dark."""
     story = told(course, "co-regulation")
-    page, shown = begun(open_page, address_of(IN_THE_CAR), story)
+    page, shown = begun(open_page, address_of(IN_THE_CAR), story, color_scheme="dark")
     answer(shown, pick(story.steps[story.start].responses, best=True))
     page.emulate_media(media="print")
     all_is_told(page, story)
+    colours = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+    assert shown.evaluate(colours)[1] == "rgb(255, 255, 255)"
+    ink = shown.get_by_role("heading", level=3).evaluate(colours)[0]
+    assert max(map(int, re.findall(r"\d+", ink))) < 100
     expect(shown.get_by_role("button")).to_have_count(0)
     expect(shown.get_by_role("radio")).to_have_count(0)
 
