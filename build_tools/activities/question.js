@@ -139,11 +139,12 @@ trellis.Question = class extends HTMLElement {
       return this.shuffle();
     }
     this.arrange(kept.order);
-    const response = this.translated(kept.response);
-    this.show(response);
+    this.show(this.translated(kept.response));
     // What was said at an earlier visit is there to be read, and is not announced on arrival.
     this.feedback.setAttribute("aria-live", "off");
-    if (this.response.length) this.judge(response);
+    // What the record names may have gone from the question; judged is what can be shown.
+    const shown = this.response;
+    if (shown.length) this.judge(shown);
   }
 
   check() {
