@@ -15,7 +15,19 @@ QUIZZES = r"quizzes/[^/]+\.ya?ml"
 PATHWAYS = r"course/pathways/[^/]+\.ya?ml"
 PROGRAMMES = r"course/programmes/[^/]+\.ya?ml"
 # Addresses of pages that Trellis makes of data; a test holds that these are all.
-MADE = ("404", "contents", "glossary", "host", "objectives", "support", "trainers")
+MADE = (
+    "404",
+    "contents",
+    "glossary",
+    "host",
+    "my-learning",
+    "objectives",
+    "review",
+    "statement",
+    "stored",
+    "support",
+    "trainers",
+)
 
 
 def modules(source: Source) -> list[str]:

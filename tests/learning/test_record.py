@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.learning.events import is_event, union
@@ -43,6 +43,7 @@ def test_what_the_tests_make_are_events(event: dict[str, Any]) -> None:
     assert is_event(event)
 
 
+@settings(deadline=None)
 @given(RECORDS, st.randoms())
 def test_folding_does_not_depend_on_the_order_or_on_repetition(record: Record, random: Any) -> None:
     """The same events shuffled, and some of them twice, come to the same state."""
@@ -51,6 +52,7 @@ def test_folding_does_not_depend_on_the_order_or_on_repetition(record: Record, r
     assert fold(mixed) == fold(record)
 
 
+@settings(deadline=None)
 @given(RECORDS, RECORDS, RECORDS)
 def test_merging_is_commutative_associative_and_idempotent(a: Record, b: Record, c: Record) -> None:
     """Which device is loaded first, and how often, makes no difference."""
@@ -77,6 +79,9 @@ def answered(days: float, score: int, number: int, rev: int = 1) -> dict[str, An
         ([(0, 1), (2, 1), (9, 1), (30, 1)], None),
         ([(0, 1), (2, 1), (9, 0)], 9 + 2),
         ([(0, 1), (2, 1), (5, 1)], 2 + 7),
+        # On the day, but at an earlier hour.
+        ([(0, 1), (1.6, 1)], 1.6 + 7),
+        ([(0, 1), (1, 1)], 2),
         ([(0, 1), (2, 1), (9, 1), (30, 1), (31, 0)], 31 + 2),
     ],
 )
@@ -87,7 +92,7 @@ def test_a_question_comes_back_after_2_7_and_21_days(
     events = [answered(day, score, number) for number, (day, score) in enumerate(history)]
     due = fold(events)["items"]["co-regulation/when-to-talk"]["due"]
     start: int = ANSWER["at"]  # type: ignore[assignment]
-    assert due == (0 if days_until is None else start + days_until * DAY)
+    assert due == (0 if days_until is None else start + int(days_until * DAY))
 
 
 def test_a_new_edition_of_a_question_begins_anew() -> None:
@@ -114,6 +119,7 @@ def test_a_sound_file_is_read() -> None:
         ("[" * 100_000, Refused.CUT_OFF),
         ("[]", Refused.NO_RECORD),
         ('{"format": "scorm"}', Refused.NO_RECORD),
+        ('{"format": ["trellis-record/1"]}', Refused.NO_RECORD),
         (json.dumps({**FILE, "format": "trellis-record/2"}), Refused.NEWER),
         (json.dumps({**FILE, "course": {"id": "other", "version": "1"}}), Refused.OTHER_COURSE),
         (json.dumps({**FILE, "course": "first-course"}), Refused.CHANGED),
@@ -124,6 +130,9 @@ def test_a_sound_file_is_read() -> None:
         (json.dumps({**FILE, "events": [{**ANSWER, "at": True}]}), Refused.CHANGED),
         (json.dumps({**FILE, "events": [{**ANSWER, "item": "__proto__"}]}), Refused.CHANGED),
         (json.dumps(FILE).replace('"score": 0', '"score": NaN'), Refused.CUT_OFF),
+        (json.dumps(FILE).replace('"score": 0', '"score": ' + "9" * 5000), Refused.CHANGED),
+        (json.dumps({**FILE, "private": None}), Refused.CHANGED),
+        (json.dumps({**FILE, "private": {"a/b": {"text": "x", "at": 0.5}}}), Refused.CHANGED),
         (" " * (20 * 1024 * 1024 + 1), Refused.TOO_BIG),
     ],
 )
@@ -137,7 +146,7 @@ def test_anything_else_is_refused_with_a_reason(text: str, reason: Refused) -> N
         st.none() | st.booleans() | st.integers() | st.text(),
         lambda part: st.lists(part) | st.dictionaries(st.text(), part),
     )
-)  # noqa: E501
+)
 def test_no_value_at_all_makes_reading_fail(value: Any) -> None:
     """Whatever stands in a file, the answer is a reason and never an exception."""
     assert read_file(json.dumps(value)) in set(Refused)
