@@ -10,12 +10,14 @@ trellis.day = (date) => {
 
 trellis.items = () =>
   [...document.querySelectorAll(".tr-items > li")].map((entry) => {
-    const { item, rev, was, about } = entry.dataset;
+    const { item, rev, was, about, max } = entry.dataset;
     const [quiz, id] = item.split("/");
     const kept = record.item(quiz, id, was);
     return {
       name: item,
       quiz,
+      rev: Number(rev),
+      most: Number(max),
       about,
       entry,
       critical: "critical" in entry.dataset,

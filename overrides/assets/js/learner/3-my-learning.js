@@ -67,6 +67,11 @@ customElements.define(
         tally.hidden = !record.events.length;
         tally.querySelector("[data-done]").textContent = done;
       }
+      const lines = [...this.querySelectorAll("tr-progress")];
+      const complete = trellis.complete(lines);
+      for (const line of lines) {
+        for (const part of line.querySelectorAll("[data-quiz]")) part.hidden = (part.dataset.quiz === "done") !== complete.has(line);
+      }
       this.notes();
     }
 
