@@ -40,7 +40,8 @@ def _answer(state: State, event: Event) -> None:
     step, due = 0, event["at"] + LADDER[0] * DAY
     if before and not fresh and not missed:
         step, due = before["step"], before["due"]
-    if not fresh and not missed and due and event["at"] >= due:
+    # A question comes back on a day, whatever the hour.
+    if not fresh and not missed and due and event["at"] > due - DAY:
         step += 1
         due = event["at"] + LADDER[step] * DAY if step < len(LADDER) else 0
     state["items"][key] = {

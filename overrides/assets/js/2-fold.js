@@ -1,6 +1,7 @@
 // What a list of events comes to. A pure function: the same events in any order, and some of them
 // twice, give the same state; build_tools/learning/fold.py reads a record in the same way.
 const DAY = 86400000;
+// A question comes back on a day, whatever the hour: an answer in the 24 hours before `due` counts.
 const LADDER = [2, 7, 21];
 
 const fold = {
@@ -13,7 +14,7 @@ const fold = {
     if (!fresh && missed) {
       step = 0;
       due = event.at + LADDER[0] * DAY;
-    } else if (!fresh && due && event.at >= due) {
+    } else if (!fresh && due && event.at > due - DAY) {
       step += 1;
       due = step < LADDER.length ? event.at + LADDER[step] * DAY : 0;
     }

@@ -35,11 +35,14 @@ const mixed = (items) => {
   return Array.from({ length: longest }, (_, place) => rows.map((row) => row[place]).filter(Boolean)).flat();
 };
 
+// A question is ready from the first minute of its day, as a calendar would have it.
+trellis.ready = (due, now = Date.now()) => new Date(due).setHours(0, 0, 0, 0) <= now;
+
 // What is ready to be seen again: what was missed first, what matters most before the rest.
 trellis.due = (now = Date.now()) => {
   const ready = trellis
     .items()
-    .filter(({ kept, about }) => kept && kept.due && kept.due <= now && !skip.has(about))
+    .filter(({ kept, about }) => kept && kept.due && trellis.ready(kept.due, now) && !skip.has(about))
     .sort((a, b) => a.kept.due - b.kept.due);
   const missed = ready.filter(({ kept }) => kept.missed);
   return [

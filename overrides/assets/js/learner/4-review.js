@@ -6,6 +6,22 @@ const A_FEW = 5;
 const compact = (day) =>
   [day.getFullYear(), String(day.getMonth() + 1).padStart(2, "0"), String(day.getDate()).padStart(2, "0")].join("");
 
+// A line of a calendar has at most 75 bytes; what is longer goes on in the next, after a space.
+const folded = (line) => {
+  const rows = [""];
+  let bytes = 0;
+  for (const letter of line) {
+    const size = new Blob([letter]).size;
+    if (bytes + size > 75) {
+      rows.push("");
+      bytes = 1;
+    }
+    rows[rows.length - 1] += letter;
+    bytes += size;
+  }
+  return rows.join("\r\n ");
+};
+
 // An all-day event after RFC 5545. It says nothing of what it is about.
 trellis.calendar = (day, summary) => {
   const now = new Date();
@@ -24,7 +40,9 @@ trellis.calendar = (day, summary) => {
     "END:VEVENT",
     "END:VCALENDAR",
     "",
-  ].join("\r\n");
+  ]
+    .map(folded)
+    .join("\r\n");
 };
 
 customElements.define(
@@ -45,7 +63,7 @@ customElements.define(
       const met = trellis.items().filter(({ kept }) => kept && kept.max);
       const seen = met.filter(({ about }) => !skip.has(about));
       const due = trellis.due();
-      const coming = seen.map(({ kept }) => kept.due).filter((at) => at > Date.now());
+      const coming = seen.map(({ kept }) => kept.due).filter((at) => at && !trellis.ready(at));
       const state = due.length ? "due" : coming.length ? "later" : met.length ? "finished" : "nothing";
       for (const part of this.querySelectorAll("[data-review]")) part.hidden = part.dataset.review !== state;
       this.querySelector('[data-review="hidden"]').hidden = seen.length === met.length;
@@ -58,7 +76,7 @@ customElements.define(
       if (state === "later") {
         this.next = new Date(Math.min(...coming));
         const time = this.querySelector("time");
-        time.dateTime = this.next.toISOString().slice(0, 10);
+        time.dateTime = compact(this.next).replace(/(....)(..)(..)/, "$1-$2-$3");
         time.textContent = trellis.day(this.next);
       }
     }
