@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from build_tools.learning.events import Event, is_event, union
+from build_tools.learning.events import LARGEST, Event, is_event, union
 
 FORMAT = "trellis-record/1"
 # 20 MiB: a hundred times what years of learning come to.
@@ -48,17 +48,21 @@ def read_file(text: str, course: str = "") -> RecordFile | Refused:
     """Read a saved record; give the reason where it cannot be taken.
 
     ``course`` is the id of the course it must belong to, if that matters. Private notes that the
-    learner may have put into the file are not read.
+    learner may have put into the file must be sound, as in the browser, and are not given.
     """
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
         return Refused.TOO_BIG
     try:
         data = json.loads(
-            text.removeprefix("\ufeff"), parse_float=_number, parse_constant=_no_constant
+            text.removeprefix("\ufeff"),
+            parse_float=_number,
+            parse_int=_whole_number,
+            parse_constant=_no_constant,
         )
     except (ValueError, RecursionError):
         return Refused.CUT_OFF
-    version = _FORMAT.match(str(data.get("format"))) if isinstance(data, dict) else None
+    written = data.get("format") if isinstance(data, dict) else None
+    version = _FORMAT.match(written) if isinstance(written, str) else None
     if version is None:
         return Refused.NO_RECORD
     if version.group(1) != "1":
@@ -85,6 +89,11 @@ def _number(written: str) -> float | int:
     return int(number) if number.is_integer() else number
 
 
+def _whole_number(written: str) -> float | int:
+    """Read a number too long to be counted with as a browser does, which takes any."""
+    return int(written) if len(written) < 20 else float(written)
+
+
 def _no_constant(written: str) -> float:
     raise ValueError(f"{written} is no JSON")
 
@@ -98,4 +107,17 @@ def _sound(data: Mapping[str, Any], about: Mapping[str, Any]) -> bool:
         and _PID.match(pid) is not None
         and isinstance(events, list)
         and all(map(is_event, events))
+        and isinstance(notes := data.get("private", {}), dict)
+        and all(_is_note(key, note) for key, note in notes.items())
+    )
+
+
+def _is_note(key: str, note: object) -> bool:
+    return (
+        # The browser counts UTF-16 units.
+        len(key.encode("utf-16-le", "surrogatepass")) <= 400
+        and isinstance(note, dict)
+        and isinstance(note.get("text"), str)
+        and type(at := note.get("at")) is int
+        and 0 <= at <= LARGEST
     )

@@ -23,10 +23,12 @@ const SHAPES = {
   phase: { phase: id, state: id },
 };
 
+trellis.latest = LATEST;
 trellis.isEvent = (event) => {
   if (typeof event !== "object" || event === null || Array.isArray(event)) return false;
   const { id: uuid, at, kind, ...rest } = event;
-  const shape = Object.hasOwn(SHAPES, kind) && SHAPES[kind];
+  // A list of one name would be taken for the name.
+  const shape = typeof kind === "string" && Object.hasOwn(SHAPES, kind) && SHAPES[kind];
   return (
     Boolean(shape) &&
     typeof uuid === "string" &&

@@ -11,6 +11,7 @@ const isNote = ([key, note]) =>
   key.length <= 200 && isObject(note) && typeof note.text === "string" && Number.isSafeInteger(note.at) && note.at >= 0;
 
 trellis.file = {
+  largest: LARGEST,
   // The whole record as text; private notes are in it only if the learner asks for them.
   write({ notes = false } = {}) {
     const { events, pid } = trellis.record;
@@ -25,7 +26,7 @@ trellis.file = {
     return JSON.stringify(file, null, 1);
   },
   // Take a file's text: {refused: reason}, or {added, notes}, which says how much of it was new.
-  read(text) {
+  read(text, origin = null) {
     if (new Blob([text]).size > LARGEST) return { refused: "too-big" };
     let data = null;
     try {
@@ -33,7 +34,7 @@ trellis.file = {
     } catch {
       return { refused: "cut-off" };
     }
-    const format = isObject(data) && FORMAT.exec(String(data.format));
+    const format = isObject(data) && typeof data.format === "string" && FORMAT.exec(data.format);
     if (!format) return { refused: "no-record" };
     if (format[1] !== "1") return { refused: "newer" };
     const { course } = data;
@@ -52,7 +53,8 @@ trellis.file = {
     ) {
       return { refused: "changed" };
     }
-    const added = trellis.record.combine(data.events);
+    const added = trellis.record.combine(data.events, origin);
+    trellis.record.adopt(data.pid);
     let taken = 0;
     // Of two notes in one place the newer is kept, here as between tabs; each keeps its time, so that
     // loading a file again changes nothing.
