@@ -14,10 +14,14 @@ const uuid = () => {
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join("-");
 };
 
+const OPEN = " open";
+const PID = /^[0-9a-f]{32}$/;
+
 // What storage did not take; it is in memory alone until a later save takes it along.
 let unsaved = [];
 let known = null;
 let broken = 0;
+let pid = null;
 
 const segment = (place, key) => {
   let events = null;
@@ -46,17 +50,30 @@ const read = () => {
 
 const place = () => (store.read("tab", "keep") || !store.has("device") ? "tab" : "device");
 
-// A tab goes on with the segment it began. The segment is read again before each writing, since a
-// tab that was duplicated has the same writer as its twin.
+// A tab goes on with the segments it began, page after page. What it stores says while one of its
+// pages is open, since a tab that is duplicated gets a copy: two writers of one segment would lose
+// each other's events, as browsers show one tab late what another wrote.
+let writer = null;
+const claim = () => {
+  const kept = store.read("tab", "writer");
+  if (!writer && /^[0-9a-f]{16}$/.test(kept)) writer = kept;
+  if (writer && kept) store.write("tab", "writer", writer + OPEN);
+};
+claim();
+addEventListener("pagehide", () => {
+  if (writer && store.read("tab", "writer") === writer + OPEN) store.write("tab", "writer", writer);
+});
+
 const append = (events) => {
   const where = place();
-  let writer = store.read("tab", "writer");
-  if (!writer) {
-    writer = random(8);
-    store.write("tab", "writer", writer);
-  }
+  writer ||= random(8);
+  if (events.length && store.read("tab", "writer") !== writer + OPEN) store.write("tab", "writer", writer + OPEN);
   const mine = `${START}${writer}:`;
-  let number = store.keys(where, mine).reduce((most, key) => Math.max(most, Number(key.slice(mine.length))), 0);
+  let number = store
+    .keys(where, mine)
+    .map((key) => key.slice(mine.length))
+    .filter((end) => /^\d{1,9}$/.test(end))
+    .reduce((most, end) => Math.max(most, Number(end)), 0);
   let rest = [...unsaved, ...events];
   while (rest.length) {
     const key = mine + number;
@@ -108,54 +125,82 @@ trellis.record = {
     const { events } = trellis.record;
     const last = events.length ? events[events.length - 1].at : 0;
     // A later act is later, even where a clock was set back between the two.
-    const whole = { id: uuid(), at: Math.max(Date.now(), last + 1), ...event };
+    const at = Math.min(Math.max(Date.now(), last + 1), trellis.latest);
+    const whole = { id: uuid(), at, ...event };
     append([whole]);
     known = { events: [...events, whole] };
     known.state = trellis.fold(known.events);
     changed(origin);
   },
   // Combine with events from elsewhere; gives how many of them were new.
-  combine(events) {
-    const ids = new Set(trellis.record.events.map((event) => event.id));
-    const fresh = trellis.union(events).filter((event) => !ids.has(event.id));
+  combine(events, origin = null) {
+    const here = new Set(trellis.record.events);
+    // Of two events with one id the same is taken whichever came first; see `union`.
+    const fresh = trellis.union(trellis.record.events, events).filter((event) => !here.has(event));
     append(fresh);
     read();
-    changed(null);
+    changed(origin);
     return fresh.length;
   },
   // Read everything anew, after the storage was changed by other means.
   reload() {
     unsaved = [];
+    pid = null;
     known = null;
     changed(null);
   },
-  // Keep it in this tab alone, or on this device: what there is moves along.
+  // Keep it in this tab alone, or on this device: what there is moves along. Where a tab can keep
+  // nothing, all stays where it is; `place` tells.
   keep(where) {
-    if (where === "tab") store.write("tab", "keep", "tab");
-    else store.remove("tab", "keep");
-    store.remove("device", "keep");
-    if (where === "device") store.write("device", "keep", "device");
-    for (const from of ["device", "tab"]) {
-      const keys = from === place() ? [] : store.keys(from, START);
-      append(keys.flatMap((key) => segment(from, key) || []));
-      // Removed only once it is safe in its new place.
-      if (!unsaved.length) for (const key of keys) store.remove(from, key);
+    if (where === "device") {
+      store.remove("tab", "keep");
+      store.write("device", "keep", "device");
+    } else if (store.write("tab", "keep", "tab")) {
+      store.remove("device", "keep");
     }
+    const to = place();
+    const from = to === "tab" ? "device" : "tab";
+    const keys = store.keys(from, START);
+    const sound = keys.filter((key) => segment(from, key));
+    append(sound.flatMap((key) => segment(from, key)));
+    // Removed only once it is safe in its new place.
+    if (!unsaved.length) for (const key of sound) store.remove(from, key);
+    // What cannot be read goes along as it is.
+    for (const key of keys.filter((key) => !sound.includes(key))) {
+      if (store.read(to, key) === null && store.write(to, key, store.read(from, key))) store.remove(from, key);
+    }
+    const name = store.read(from, "pid");
+    if (name && (store.read(to, "pid") || store.write(to, "pid", name))) store.remove(from, "pid");
     read();
     changed(null);
   },
   // Name the person's records alike without naming the person; made when it is first needed.
   get pid() {
     const kept = store.read(place(), "pid");
-    if (kept) return kept;
-    const made = random(16);
-    store.write(place(), "pid", made);
-    return made;
+    if (PID.test(kept)) return kept;
+    pid ||= random(16);
+    store.write(place(), "pid", pid);
+    return pid;
+  },
+  // Somebody who brings a file to a browser where none was saved goes on under the file's name.
+  adopt(name) {
+    if (PID.test(store.read(place(), "pid"))) return;
+    pid = name;
+    store.write(place(), "pid", name);
   },
 };
 
-document.addEventListener("tr-elsewhere", ({ detail: key }) => {
-  if (key && !key.startsWith(START)) return;
+const anew = () => {
   known = null;
   changed(null);
+};
+document.addEventListener("tr-elsewhere", ({ detail: key }) => {
+  if (!key || key.startsWith(START)) anew();
 });
+// A page that comes back from the browser's memory heard of nothing in the meantime.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  claim();
+  anew();
+});
+document.addEventListener("tr-forget", () => trellis.record.reload());

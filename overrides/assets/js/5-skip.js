@@ -11,6 +11,7 @@ const read = () => {
   }
 };
 let themes = read();
+document.addEventListener("tr-forget", () => change([]));
 
 const change = (next) => {
   themes = next;
@@ -43,8 +44,13 @@ document.addEventListener("click", ({ target }) => {
   const way = target.closest("[data-skip]");
   if (!way) return;
   for (const theme of way.dataset.skip.split(" ")) trellis.skip.add(theme);
-  for (const place of (way.dataset.parts || "").split(" ").filter(Boolean)) {
-    const part = document.querySelector(`tr-part[data-place="${CSS.escape(place)}"] button[aria-pressed="false"]`);
-    if (part) part.click();
+  // Where the learner goes on is also where the question about keeping is seen.
+  const origin = way.pathname === location.pathname ? document.getElementById(decodeURIComponent(way.hash.slice(1))) : null;
+  const module = document.querySelector("tr-part")?.dataset.module;
+  for (const place of (way.dataset.parts || "").split(" ").filter((part) => part && module)) {
+    const [page, heading] = place.split("#");
+    if (trellis.record.state.sections[`${module}/${place}`]?.done !== 1) {
+      trellis.record.add({ kind: "section", module, page, heading, done: 1 }, origin);
+    }
   }
 });

@@ -8,7 +8,8 @@ trellis.saveCopy = (options) => file.save(file.write(options), NAME, "applicatio
 const answer = (line, where) => {
   if (where === "file") trellis.saveCopy();
   record.keep(where === "device" ? "device" : "tab");
-  const said = words(`kept-${where}`);
+  // Where a tab can keep nothing, it stays where it was, and that is said.
+  const said = words(where === "file" && record.place === "tab" ? "kept-file" : record.place === "nowhere" ? "nowhere" : `kept-${record.place}`);
   said.setAttribute("role", "status");
   said.tabIndex = -1;
   line.replaceChildren(said);
@@ -21,6 +22,8 @@ document.addEventListener("tr-record", ({ detail: { origin } }) => {
   if (!origin || !trellis.frame) return;
   const lost = record.place === "nowhere";
   if (line?.isConnected && line.dataset.lost === String(lost)) return;
+  // A warning goes when it is no longer true.
+  if (!lost && line?.dataset.lost === "true") line.remove();
   if (!lost && (record.decided || store.read("tab", "asked"))) return;
   line?.remove();
   line = words(lost ? "nowhere" : "keep");

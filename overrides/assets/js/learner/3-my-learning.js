@@ -1,5 +1,5 @@
 // The learner's own page: the record in words, and in their hands.
-const { record, file, store } = trellis;
+const { record, file } = trellis;
 
 customElements.define(
   "tr-confirm",
@@ -20,11 +20,6 @@ customElements.define(
     }
   },
 );
-
-// Everything of this course in this browser, whatever its key.
-trellis.forget = () => {
-  for (const place of ["device", "tab"]) for (const key of store.keys(place)) store.remove(place, key);
-};
 
 customElements.define(
   "tr-learning",
@@ -107,6 +102,11 @@ customElements.define(
     async load(input) {
       const [chosen] = input.files;
       if (!chosen) return;
+      // The whole of a film is not read to find that it is no record.
+      if (chosen.size > file.largest) {
+        input.value = "";
+        return this.say("too-big");
+      }
       let text = null;
       try {
         text = await chosen.text();
@@ -115,7 +115,7 @@ customElements.define(
       }
       input.value = "";
       if (text === null) return this.say("unreadable");
-      const { refused, added, notes } = file.read(text);
+      const { refused, added, notes } = file.read(text, input.closest("p"));
       this.say(refused || (added || notes ? "added" : "nothing-new"));
       this.update();
     }
@@ -131,7 +131,6 @@ customElements.define(
 
     clear(button, said) {
       trellis.forget();
-      record.reload();
       button.dispatchEvent(new CustomEvent("tr-finished", { bubbles: true }));
       this.say(said);
       this.update();
