@@ -45,7 +45,7 @@ customElements.define(
       if (!rest.length) return;
       const page = new URL(location.href);
       page.hash = "";
-      page.pathname = page.pathname.replace(/[^/]+(\/|\.html)$/, `${rest[0].split("/")[0]}$1`);
+      page.pathname = page.pathname.replace(/\/index\.html$/, "/").replace(/[^/]+(\/|\.html)$/, `${rest[0].split("/")[0]}$1`);
       page.searchParams.set("walk", rest.join(","));
       next.href = page.href;
     }
@@ -54,26 +54,32 @@ customElements.define(
     // most for safety is always among them.
     draw() {
       const { quiz } = this.questions[0].dataset;
-      const kept = trellis.record.state.draws[quiz] || [];
-      const known = this.questions.filter(({ dataset }) => kept.includes(dataset.item));
-      let recorded = known.length > 0;
-      const choose = (before) => {
-        const must = this.questions.filter(({ dataset }) => "critical" in dataset);
+      const { draws } = trellis.record.state;
+      const kept = Object.hasOwn(draws, quiz) ? draws[quiz] : [];
+      const names = ({ dataset: { item, was = "" } }) => [item, ...was.split(" ").map((name) => name.split("/").pop())];
+      const known = this.questions.filter((question) => names(question).some((name) => kept.includes(name)));
+      const must = this.questions.filter(({ dataset }) => "critical" in dataset);
+      const choose = (first, last) => {
         const others = trellis.shuffled(this.questions.filter((question) => !must.includes(question)));
-        others.sort((a, b) => before.includes(a) - before.includes(b));
+        const rank = (question) => last.includes(question) - first.includes(question);
+        others.sort((a, b) => rank(a) - rank(b));
         const drawn = new Set([...must, ...others].slice(0, Math.max(Number(this.dataset.draw), must.length)));
         this.drawn = this.questions.filter((question) => drawn.has(question));
         this.only(this.drawn);
       };
-      if (recorded) {
-        this.drawn = known;
-        this.only(known);
-      } else {
-        choose([]);
+      // What was drawn stays, also when a new edition brought other questions or another number.
+      choose(known, []);
+      let recorded = this.drawn.length === known.length && this.drawn.every((question) => known.includes(question));
+      // A question that a link leads to is shown beside them.
+      const linked = this.questions.find(({ id }) => location.hash === `#${id}`);
+      if (linked?.hidden) {
+        this.only(this.questions.filter((question) => question === linked || this.drawn.includes(question)));
+        linked.scrollIntoView();
       }
-      const keep = () => {
+      const keep = (origin = null) => {
         recorded = true;
-        trellis.record.add({ kind: "draw", quiz, items: this.drawn.map(({ dataset }) => dataset.item) });
+        const items = this.drawn.map(({ dataset }) => dataset.item);
+        trellis.record.add({ kind: "draw", quiz, items }, origin);
       };
       document.addEventListener("tr-record", ({ detail: { origin } }) => {
         if (!recorded && origin && this.contains(origin)) keep();
@@ -81,8 +87,8 @@ customElements.define(
       const again = this.part("draw");
       again.hidden = false;
       again.querySelector("button").addEventListener("click", () => {
-        choose(this.drawn);
-        keep();
+        choose([], this.drawn);
+        keep(again);
         this.drawn[0].querySelector("[id$=-title]").tabIndex = -1;
         this.drawn[0].querySelector("[id$=-title]").focus();
         this.sum();
