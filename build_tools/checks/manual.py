@@ -33,6 +33,10 @@ GROUPS = {
     "LNK": ("Links", "Pages, sections, images and terms that are there."),
     "ACC": ("Accessibility", "Text that everyone can read, hear and find their way in."),
     "SAF": ("Safety and care", "Sensitive material, people's dignity, and whom to call."),
+    "HOS": (
+        "The host's own copy",
+        "Colours that can be read, a logo that is there, facts with dates.",
+    ),
     "EVI": ("Evidence", "What each claim rests on."),
     "PLN": ("Plain language", "Sentences and pages that are easy to read."),
 }

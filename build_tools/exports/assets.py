@@ -27,11 +27,12 @@ def overrides() -> Path:
     return shipped if shipped.is_dir() else package.parent / "overrides"
 
 
-def bundles(folders: Iterable[Path]) -> Mapping[str, str]:
+def bundles(folders: Iterable[Path], style: str = "") -> Mapping[str, str]:
     """Make the bundles by their paths on the site; names carry a hash of what they hold.
 
     ``folders`` are looked through in order for ``assets/css`` and ``assets/js``: the first file of
-    a name wins, so that an organisation can replace ours one by one.
+    a name wins, so that an organisation can replace ours one by one. ``style`` comes after
+    all other rules of the style sheet.
     """
     folders = list(folders)
     kinds = [activities.folder_of(kind) for kind in sorted(activities.kinds())]
@@ -42,7 +43,7 @@ def bundles(folders: Iterable[Path]) -> Mapping[str, str]:
     ]
     elements = [*_shared("*.js"), *(folder / "element.js" for folder in kinds)]
     return {
-        "shell_css": _style(styles),
+        "shell_css": _style(styles) + style,
         "shell_js": _script(_first(folders, "assets/js", "*.js")),
         "activities_js": _script(elements),
         "learner_js": _script(_first(folders, "assets/js/learner", "*.js")),

@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 from build_tools.exports import assets
+from build_tools.model import palette
 from build_tools.model.course import Course
 from build_tools.pages.compiler import compile_pages
 from build_tools.pages.page import Page
@@ -26,7 +27,7 @@ def export(course: Course, target: Path) -> list[str]:
     # Addresses that end in .html are the same seen from a Markdown file and from its page:
     # Zensical follows links in finished HTML from the one, MkDocs from the other.
     pages = compile_pages(course, directory_urls=False)
-    bundles = assets.named(assets.bundles([assets.overrides()]))
+    bundles = assets.named(assets.bundles([assets.overrides()], palette.style(course.host.colours)))
     for path, text in bundles.values():
         _write(docs / path, text)
     for page in pages.values():

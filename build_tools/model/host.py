@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from build_tools.core.colours import Colour
 from build_tools.core.fields import Day, Id, Text, WebAddress, as_list, one_of
 from build_tools.core.record import FileRecord, Record
 from build_tools.model.support import Contact
@@ -20,6 +21,8 @@ class Organisation(Record):
     """Address of your website, for example https://www.example.org."""
     logo: Text | None = None
     """Path of your logo, a picture in course/images/, for example images/logo.svg."""
+    logo_dark: Text | None = None
+    """Path of your logo for dark pages; without it the logo stands on a white label there."""
     contact: Text | None = None
     """How a learner reaches you about the course: an email address or a phone number."""
 
@@ -59,15 +62,17 @@ class Exit(Record):
     """Where the button goes: an ordinary page that shows nothing about the person."""
     label: Text = "Exit this page"
     """Words on the button, for example Exit this page."""
+    tab_title: Text | None = None
+    """One plain word shown in the browser's tab on every page, for example Notes."""
 
 
 class Colours(Record):
-    """The host's two colours, as ``#rrggbb``."""
+    """The host's own colours; what they do not say follows from ``main``."""
 
-    light: Text | None = None
-    """Main colour on a light screen, in quotes, for example "#00594f"."""
-    dark: Text | None = None
-    """Main colour on a dark screen, in quotes, for example "#7fd1c7"."""
+    main: Colour | None = None
+    """Your colour for links and buttons, in quotes, for example "#00594f"."""
+    dark: Colour | None = None
+    """The same for dark pages, in quotes; leave it out to have it made from main."""
 
 
 class Host(FileRecord):
@@ -75,10 +80,14 @@ class Host(FileRecord):
 
     organisation: Organisation = Organisation()
     """Who runs this copy of the course."""
+    address: WebAddress | None = None
+    """Where learners find this copy, with its folder, for example https://learn.example.org/care/."""
     colours: Colours | None = None
     """Your organisation's colours; leave it out to keep ours, chosen to be easy to read."""
     safeguarding_lead: SafeguardingLead = SafeguardingLead()
     """The person your workers tell when they are worried about a child or an adult."""
+    country: Text | None = None
+    """Code of your country as in support.yml, for example GB, to show its emergency number."""
     local_duties: LocalDuties = LocalDuties()
     """What people in your place must do by law, as your own adviser words it."""
     local_contacts: Annotated[tuple[Contact, ...], as_list] = ()
@@ -87,3 +96,7 @@ class Host(FileRecord):
     """The button that takes a learner off the page quickly, for someone who may be watched."""
     corrections: Text | None = None
     """Where learners send a mistake they found: an email address or web page that you read."""
+    funder: Text | None = None
+    """A line in the footer of every page on who pays for this, as your funder words it."""
+    licence: Text | None = None
+    """How others may use this copy, for example CC BY 4.0; without it, as course.yml says."""
