@@ -28,11 +28,14 @@ from build_tools.checks import judge
 from build_tools.checks.report import text
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.source import read
-from build_tools.exports import assets
+from build_tools.exports import assets, card
+from build_tools.model import palette
 from build_tools.model.course import Course
 from build_tools.model.load import load
+from build_tools.pages import catalogue
 from build_tools.pages.builder import translations
 from build_tools.pages.compiler import compile_pages, site_of
+from build_tools.pages.identity import identity
 from build_tools.pages.navigation import site_links
 from build_tools.pages.page import Heading, Page, fill
 
@@ -83,7 +86,11 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         self.given = None
         _prepare_theme(config, self.root / "overrides", assets.overrides())
         _speak(config, self.course.file.language)
-        self.assets = assets.named(assets.bundles(Path(folder) for folder in config.theme.dirs))
+        colours = self.course.host.colours
+        folders = [Path(folder) for folder in config.theme.dirs]
+        self.assets = assets.named(assets.bundles(folders, palette.style(colours)))
+        if not self.preview and config.use_directory_urls:
+            config.site_url = catalogue.base(self.course) or config.site_url
         config.site_name = _shown(self.course.file.title)
         config.nav = [{"Home": "index.md"}]
         # Bodies come finished; MkDocs would else set up a Markdown parser for every page.
@@ -93,6 +100,7 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
             **{key: path for key, (path, _) in self.assets.items()},
             "course": _shown(self.course.file.model_dump()),
             "host": _shown(self.course.host.model_dump()),
+            **_shown(identity(self.course, translations(self.course.file.language).gettext)),
             **_shown(
                 site_links(
                     site_of(self.course, directory_urls=config.use_directory_urls),
@@ -219,6 +227,9 @@ def _generated(
 ) -> list[File]:
     made = [_page_file(page, config) for page in pages.values()]
     made += [File.generated(config, path, content=content) for path, content in bundles.values()]
+    if catalogue.base(course) and config.use_directory_urls:
+        picture = card.draw(course.host.colours)
+        made.append(File.generated(config, catalogue.CARD, content=picture))
     for image in sorted(course.source.images):
         made.append(
             File.generated(

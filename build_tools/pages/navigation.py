@@ -12,6 +12,7 @@ from typing import Any
 
 from build_tools.model.module import Module
 from build_tools.pages.builder import Builder
+from build_tools.pages.catalogue import entry
 from build_tools.pages.page import Page
 from build_tools.pages.site import Site
 
@@ -46,6 +47,7 @@ def framed(page: Page, builder: Builder) -> Page:
             "learner": bool(page.meta.get("learner")),
             "group": _group(module, page.uri, builder) if module else None,
             "language": course.file.language,
+            "catalogue": entry(page, builder),
         },
     }
     if page.uri.startswith("trainers/"):
