@@ -78,7 +78,8 @@ const append = (events) => {
   while (rest.length) {
     const key = mine + number;
     const kept = store.read(where, key) === null ? [] : segment(where, key);
-    const room = kept ? SEGMENT - kept.length : 0;
+    // What is damaged stays as it is, and a new segment begins.
+    const room = kept?.every(trellis.isEvent) ? SEGMENT - kept.length : 0;
     const taken = rest.slice(0, Math.max(room, 0));
     if (taken.length) {
       if (!store.write(where, key, JSON.stringify([...kept, ...taken]))) break;
