@@ -22,7 +22,7 @@ from build_tools.model.pathway import Pathway
 from build_tools.model.programme import Programme
 from build_tools.model.quiz import Quiz
 from build_tools.model.reference import Reference
-from build_tools.model.support import Support
+from build_tools.model.support import Contact, Support
 
 
 class Area(Record):
@@ -133,6 +133,15 @@ class Course:
     @cached_property
     def _order(self) -> Mapping[str, int]:
         return {module.id: place for place, module in enumerate(self.published)}
+
+    @cached_property
+    def emergency(self) -> Contact | None:
+        """The emergency contact of the host's country, or of the host itself, if there is one."""
+        near = [c for c in self.host.local_contacts if c.kind == "emergency"]
+        for country in self.support.countries:
+            if country.code == self.host.country:
+                near += [c for c in country.contacts if c.kind == "emergency"]
+        return near[0] if near else None
 
     @property
     def shown_pathways(self) -> tuple[Pathway, ...]:

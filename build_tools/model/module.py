@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, NamedTuple
 
@@ -214,22 +214,53 @@ class Module(FileRecord):
 
     def note_on(self, section: Section) -> ContentNote | None:
         """The first sensitive content note on a part of a section, or on all of its page."""
-        return next((note for note in self.content_notes if self._covers(note, section)), None)
+        notes = (note for note in self.content_notes if note.sensitive)
+        return next((note for note in notes if self._covers(note, section)), None)
 
     def _covers(self, note: ContentNote, section: Section) -> bool:
         page, _, anchor = (note.where or section.page).partition("#")
-        if not note.sensitive or page != section.page:
+        if page != section.page:
             return False
         lines = [h.line for h in self.documents[page].headings if h.anchor == anchor]
         return not anchor or any(section.first <= line <= section.last for line in lines)
 
+    def notes_on(self, page: str) -> tuple[ContentNote, ...]:
+        """The content notes on a page; those that name no place are on the main one."""
+        return tuple(
+            note
+            for note in self.content_notes
+            if (note.where or "index.md").partition("#")[0] == page
+        )
+
+    @property
+    def summary(self) -> Section | None:
+        """The first part that holds a summary, where a learner can always go on."""
+        for section in self.sections:
+            for block in self.documents[section.page].blocks:
+                if block.name == "summary" and section.first <= block.line <= section.last:
+                    return section
+        return None
+
+    def ways_past(self, notes: Iterable[ContentNote]) -> tuple[str, ...]:
+        """Where to go on without what some notes are about: as they say, else the summary."""
+        notes = tuple(notes)
+        targets = tuple(dict.fromkeys(note.skip_to for note in notes if note.skip_to))
+        if not targets and notes and self.summary is not None:
+            return (f"{self.summary.page}#{self.summary.anchor}",)
+        return targets
+
     def way_round(self, target: str) -> Way:
-        """What a learner leaves out who goes on at ``target``, the ``skip_to`` of some notes."""
+        """What a learner leaves out who goes on at ``target``, the ``skip_to`` of some notes.
+
+        Where no note names the place, it is the way round all of them.
+        """
         notes = [note for note in self.content_notes if note.skip_to == target]
+        notes = notes or list(self.content_notes)
         parts = [
             f"{part.page}#{part.anchor}"
             for part in self.sections
-            if any(self._covers(note, part) for note in notes)
+            if f"{part.page}#{part.anchor}" != target
+            and any(self._covers(note, part) for note in notes)
         ]
         return Way(tuple(dict.fromkeys(note.theme for note in notes)), tuple(parts))
 

@@ -18,6 +18,7 @@ from build_tools.markdown.renderer import Renderer
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.pages import wording
+from build_tools.pages.leaving import Leaving
 from build_tools.pages.page import Page
 from build_tools.pages.site import Site
 from build_tools.pages.writer import Writer
@@ -64,6 +65,7 @@ class Builder:
             course.references, (key for key, _ in course.citations())
         )
         self.translations = translations(course.file.language)
+        self.leaving = Leaving(course)
 
     @cached_property
     def members(self) -> Mapping[str, list[Module]]:

@@ -22,6 +22,8 @@ TOP = ("index.md", "contents.md")
 LINKS = ("my-learning.md", "review.md", "objectives.md", "glossary.md", "evidence.md", "support.md")
 FOOTER = (
     "support.md",
+    "safer-browsing.md",
+    "pause.md",
     "my-learning.md",
     "stored.md",
     "host.md",
@@ -45,6 +47,7 @@ def framed(page: Page, builder: Builder) -> Page:
             "kind": page.uri.removesuffix(".md"),
             "activities": page.has_activities,
             "learner": bool(page.meta.get("learner")),
+            "exit": builder.leaving.stands_on(page.uri),
             "group": _group(module, page.uri, builder) if module else None,
             "language": course.file.language,
             "catalogue": entry(page, builder),
@@ -64,6 +67,8 @@ def site_links(site: Site, gettext: Callable[[str], str]) -> dict[str, list[dict
         "review.md": gettext("Look again"),
         "stored.md": gettext("What this site stores"),
         "support.md": gettext("Support"),
+        "safer-browsing.md": gettext("How to browse more safely"),
+        "pause.md": gettext("Take a pause"),
         "host.md": gettext("Who hosts this course"),
         "about.md": gettext("About this course"),
         "evidence.md": gettext("Evidence and its limits"),
