@@ -32,11 +32,12 @@ from build_tools.exports import assets, card
 from build_tools.model import palette
 from build_tools.model.course import Course
 from build_tools.model.load import load
-from build_tools.pages import catalogue
+from build_tools.pages import catalogue, leaving
 from build_tools.pages.builder import translations
 from build_tools.pages.compiler import compile_pages, site_of
 from build_tools.pages.identity import identity
 from build_tools.pages.navigation import site_links
+from build_tools.pages.neutral_page import neutral_page
 from build_tools.pages.page import Heading, Page, fill
 
 log = logging.getLogger("mkdocs.plugins.trellis")
@@ -96,18 +97,18 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         # Bodies come finished; MkDocs would else set up a Markdown parser for every page.
         config.markdown_extensions, config.mdx_configs = [], {}
         config.validation.nav.omitted_files = logging.DEBUG
+        gettext = translations(self.course.file.language).gettext
+        site = site_of(self.course, directory_urls=config.use_directory_urls)
         config.extra["trellis"] = {
             **{key: path for key, (path, _) in self.assets.items()},
             "course": _shown(self.course.file.model_dump()),
             "host": _shown(self.course.host.model_dump()),
-            **_shown(identity(self.course, translations(self.course.file.language).gettext)),
-            **_shown(
-                site_links(
-                    site_of(self.course, directory_urls=config.use_directory_urls),
-                    translations(self.course.file.language).gettext,
-                )
-            ),
+            **_shown(identity(self.course, gettext)),
+            **_shown(site_links(site, gettext)),
+            "exit": _shown(leaving.button(self.course, site, gettext)),
         }
+        if self.course.host.exit.tab_title:
+            config.theme["favicon"] = leaving.ICON
         for folder in (self.root / "modules", self.root / "quizzes", self.root / "overrides"):
             if str(folder) not in config.watch and folder.is_dir():
                 config.watch.append(str(folder))
@@ -227,6 +228,7 @@ def _generated(
 ) -> list[File]:
     made = [_page_file(page, config) for page in pages.values()]
     made += [File.generated(config, path, content=content) for path, content in bundles.values()]
+    made.append(File.generated(config, leaving.NEUTRAL, content=neutral_page(course)))
     if catalogue.base(course) and config.use_directory_urls:
         picture = card.draw(course.host.colours)
         made.append(File.generated(config, catalogue.CARD, content=picture))

@@ -170,7 +170,7 @@ def test_blocked_storage_breaks_nothing(browser: Browser, web_address: str) -> N
     expect(toggle).to_have_attribute("aria-pressed", "true")
     page.locator("fieldset").first.locator("input").first.check()
     page.get_by_role("button", name="Check my answer").first.click()
-    expect(page.get_by_role("status").first).not_to_be_empty()
+    expect(page.get_by_role("article").get_by_role("status").first).not_to_be_empty()
     context.close()
 
 
