@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from build_tools.checks.report import formats
+from build_tools.commands import _hosts
 from build_tools.commands._shared import (
     FOLDER,
     PATIENCE,
@@ -21,36 +22,80 @@ from build_tools.commands._shared import (
     find_course,
     loaded,
 )
-from build_tools.core.diagnostics import Severity
+from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.exports import assets
+from build_tools.model.course import Course
 
 
 @click.command("build")
 @course_option
 @click.option("--site", type=FOLDER, help="Where to put the site. Without it: site/ in the course.")
 @click.option("--plain-urls", is_flag=True, help="Pages end in .html, for opening from a folder.")
-def command(folder: Path | None, site: Path | None, plain_urls: bool) -> None:
+@click.option("--publish", is_flag=True, help="Refuse while something that learners need is open.")
+@click.option(
+    "--host",
+    "hosts",
+    multiple=True,
+    metavar="FILE...",
+    help="A site for each organisation: a host.yml of its own for each, such as hosts/*.yml.",
+)
+@click.argument("more", nargs=-1, metavar="")
+def command(
+    folder: Path | None,
+    site: Path | None,
+    plain_urls: bool,
+    publish: bool,
+    hosts: tuple[str, ...],
+    more: tuple[str, ...],
+) -> None:
     """Build the site that learners see.
 
     It is put into the folder site/. If the course has faults, nothing is
     built, and the site you had stays as it was.
-    """
-    from build_tools.adapters.site_build import BuildFailed
-    from build_tools.adapters.site_build import build as build_site
 
+    With --publish nothing is built either while a placeholder or a contact
+    that nobody checked is left. Use it for the copy that learners get.
+
+    With --host each organisation gets a site of its own in site/, in a folder
+    that is called as its id. A fault in one does not stop the others.
+    """
+    # Where a shell has written out hosts/*.yml, all but the first file come as plain words.
+    if more and not hosts:
+        fail(f"“{more[0]}” is not understood; did you mean  --course {more[0]} ?")
     root = find_course(folder)
     target = (site or root / "site").resolve()
     fail_inside_sources(root, target)
-    if target.exists() and any(target.iterdir()) and not (target / assets.FOLDER).is_dir():
-        fail(f"{target} holds something that is not a site; choose another folder with --site")
-    course, found = loaded(root)
+    if hosts:
+        _build_for_all(root, target, (*hosts, *more), plain_urls=plain_urls, publish=publish)
+        return
+    if problem := _in_the_way(target):
+        fail(f"{problem}; choose another folder with --site")
+    course, found = loaded(root, publish=publish)
     errors = [d for d in found if d.severity is Severity.ERROR]
     if errors:
         click.echo(formats()["text"](errors, course.source))
         click.echo(
             f"\n{count(len(errors), 'error')}: nothing was built, {target.name}/ is as it was."
         )
+        if publish:
+            click.echo(
+                "The course is not ready for learners yet. To look at it meanwhile:  trellis serve"
+            )
         sys.exit(1)
+    if problem := build_one(root, target, course, found, plain_urls=plain_urls):
+        fail(problem)
+    click.echo(f"Built {target}")
+    if found:
+        click.echo(f"{count(len(found), 'warning')}; to read them: trellis check")
+
+
+def build_one(
+    root: Path, target: Path, course: Course, found: list[Diagnostic], *, plain_urls: bool
+) -> str:
+    """Build one flavour of the site for one host, with a bar; say why it could not be done."""
+    from build_tools.adapters.site_build import BuildFailed
+    from build_tools.adapters.site_build import build as build_site
+
     with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -64,12 +109,48 @@ def command(folder: Path | None, site: Path | None, plain_urls: bool) -> None:
             tell = _teller(progress, task)
             build_site(root, target, course, found, directory_urls=not plain_urls, tell=tell)
         except BuildFailed as problem:
-            fail(str(problem))
+            return str(problem)
         except OSError as problem:
-            fail(f"the site could not be written: {problem.strerror}: {problem.filename}")
-    click.echo(f"Built {target}")
-    if found:
-        click.echo(f"{count(len(found), 'warning')}; to read them: trellis check")
+            return f"the site could not be written: {problem.strerror}: {problem.filename}"
+    return ""
+
+
+def _build_for_all(
+    root: Path, folder: Path, given: tuple[str, ...], *, plain_urls: bool, publish: bool
+) -> None:
+    if (folder / assets.FOLDER).is_dir():
+        fail(
+            f"{folder} holds a site for one organisation, and the others would end up inside it.\n"
+            "Delete that folder, or choose another with --site"
+        )
+    copies = _hosts.copies(root, given, publish=publish)
+    for printed in _hosts.told(copies):
+        click.echo(printed + "\n")
+    for copy in copies:
+        target = folder / copy.id
+        if not copy.named:
+            copy.outcome = "not built: it needs an id of its own under organisation:"
+        elif copy.errors:
+            copy.outcome = "not built" + (": the last one stays" if target.exists() else "")
+        elif problem := _in_the_way(target) or build_one(
+            root, target, copy.course, copy.found, plain_urls=plain_urls
+        ):
+            copy.outcome, copy.failed = f"not built: {problem}", True
+        else:
+            copy.outcome, copy.built = f"built in {target}", True
+            copy.weigh(target)
+    for line in _hosts.report(copies):
+        click.echo(line)
+    sys.exit(2 if any(c.failed for c in copies) else 0 if all(c.built for c in copies) else 1)
+
+
+def _in_the_way(target: Path) -> str:
+    """Say what a site must not replace, if the folder holds something else."""
+    if target.exists() and not target.is_dir():
+        return f"{target} is a file"
+    if target.exists() and any(target.iterdir()) and not (target / assets.FOLDER).is_dir():
+        return f"{target} holds something that is not a site"
+    return ""
 
 
 def _teller(progress: Progress, task: TaskID) -> Callable[[int, int], None]:

@@ -145,6 +145,27 @@ def read(root: Path) -> Source:
     return source
 
 
+def read_instead(source: Source, name: str, path: Path) -> None:
+    """Read a file from anywhere in place of one of the course's, with its faults in place of those.
+
+    So the same course can be read with the ``host.yml`` of another organisation.
+    """
+    source.texts.pop(name, None)
+    source.broken.discard(name)
+    source.faults[:] = [fault for fault in source.faults if fault.finding.place.file != name]
+    _read_one(source, path, name, path.resolve().parent)
+    if name not in source.texts and name not in source.broken:
+        source.broken.add(name)
+        source.faults.append(
+            report(
+                Fault.UNREADABLE_FILE,
+                TextPlace(name),
+                f"{path.name} is not a file of text that ends in .yml",
+                "give a copy of course/host.yml that you have filled in",
+            )
+        )
+
+
 def _walk(folder: Path, source: Source) -> Iterator[Path]:
     try:
         # Hidden files belong to the editor or the operating system, never to a course.
