@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import threading
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import chromium
+from tests.browser import chromium, learners_course
 
 QUIET = (
     "--no-sandbox",
@@ -48,10 +49,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def web_address(web_site: Path) -> Iterator[str]:
-    """The address at which the built site is served, without a slash at its end."""
-    handler = functools.partial(_Quiet, directory=str(web_site))
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder; gives its address without a slash at its end."""
+    handler = functools.partial(_Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -61,12 +62,48 @@ def web_address(web_site: Path) -> Iterator[str]:
     thread.join()
 
 
+@pytest.fixture(scope="session")
+def web_address(web_site: Path) -> Iterator[str]:
+    """The address at which the built site is served, without a slash at its end."""
+    with served(web_site) as address:
+        yield address
+
+
+def address(base: str, uri: str) -> str:
+    """The address of a page on a served site with directory URLs."""
+    return f"{base}/{uri.removesuffix('index.md').removesuffix('.md')}"
+
+
+@pytest.fixture(scope="session")
+def learners_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small course that holds everything a record can be about, built for a folder."""
+    return learners_course.make(tmp_path_factory.mktemp("learners") / "course")
+
+
+@pytest.fixture(scope="session")
+def learners_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """Turn a uri into an address of that course, which is served."""
+    folder = tmp_path_factory.mktemp("learners") / "course"
+    with served(learners_course.make(folder, directory_urls=True)) as base:
+        yield functools.partial(address, base)
+
+
+@pytest.fixture(params=["http", "file"])
+def learners(request: pytest.FixtureRequest) -> Callable[[str], str]:
+    """The same, once served and once from a folder."""
+    if request.param == "http":
+        found: Callable[[str], str] = request.getfixturevalue("learners_address")
+        return found
+    site: Path = request.getfixturevalue("learners_folder")
+    return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
+
+
 @pytest.fixture(params=["http", "file"])
 def address_of(request: pytest.FixtureRequest) -> Callable[[str], str]:
     """Turn a page's uri into an address, once over HTTP and once from a folder."""
     if request.param == "http":
         base: str = request.getfixturevalue("web_address")
-        return lambda uri: f"{base}/{uri.removesuffix('index.md').removesuffix('.md')}"
+        return functools.partial(address, base)
     site: Path = request.getfixturevalue("plain_site")
     return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
 
@@ -79,7 +116,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_one(address: str, **options: Any) -> Page:
         context = browser.new_context(**options)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(15000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
