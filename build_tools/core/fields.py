@@ -152,7 +152,7 @@ def _items(value: object) -> Any:
 
 def _web(value: object) -> str:
     text = _text(value)
-    if not re.match(r"https?://[^\s/]", text):
+    if not re.match(r"https?://[^\s/]\S*\Z", text):
         raise complain(
             Fault.WRONG_TYPE,
             f"a web address is expected here, not {kind_of(value)}",
@@ -193,7 +193,7 @@ Decimal = Annotated[ExactDecimal, Reads(_decimal, {"type": "number"})]
 Day = Annotated[date, Reads(_day, {"type": "string", "format": "date"})]
 Id = Annotated[str, Reads(_id, {"type": _TEXT_TYPES, "pattern": _ID_PATTERN, "maxLength": MAX_ID})]
 WebAddress = Annotated[
-    str, Reads(_web, {"type": "string", "format": "uri", "pattern": r"^https?://[^\s/]"})
+    str, Reads(_web, {"type": "string", "format": "uri", "pattern": r"^https?://[^\s/]\S*$"})
 ]
 as_list = BeforeValidator(_items)
 Texts = Annotated[

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 
+from build_tools.core import pictures
 from build_tools.exports import assets
 from build_tools.model import palette
 from build_tools.model.course import Course
@@ -35,7 +35,7 @@ def export(course: Course, target: Path) -> list[str]:
     for image in sorted(course.source.images):
         destination = docs / uri_of(image)
         destination.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(course.source.root / image, destination)
+        destination.write_bytes(pictures.published(course.source.root / image))
     _write(target / "mkdocs.yml", _configuration(course, bundles))
     return sorted(pages)
 

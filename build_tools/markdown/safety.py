@@ -14,31 +14,8 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-ATTRIBUTES = frozenset(
-    [
-        "alt",
-        "aria-hidden",
-        "aria-label",
-        "aria-labelledby",
-        "class",
-        "colspan",
-        "dir",
-        "height",
-        "href",
-        "id",
-        "lang",
-        "loading",
-        "rel",
-        "role",
-        "rowspan",
-        "scope",
-        "src",
-        "start",
-        "tabindex",
-        "title",
-        "width",
-    ]
-)
+from build_tools.core.attributes import ATTRIBUTES, OF_THE_FRAME
+
 SAFE_LINK = re.compile(r"(?:https?:|mailto:|tel:|sms:|#|\?|\.{0,2}/|[^:/?#]*(?:[/?#]|$))", re.I)
 SAFE_IMAGE = re.compile(r"(?!//)(?:\.{0,2}/|[^:/?#]+(?:[/?#]|$))")
 FENCE_ATTRIBUTES = re.compile(r"^((?:`{3,}|~{3,})[^\n{`]*)\{([^\n]*)\}[ ]*$")
@@ -90,6 +67,8 @@ class SafeAttributes(Treeprocessor):
                 element.set("class", classes.strip())
             for name in [name for name in element.keys() if name.lower() not in ATTRIBUTES]:  # noqa: SIM118
                 del element.attrib[name]
+            if element.get("id", "").startswith(OF_THE_FRAME):
+                del element.attrib["id"]
             if (href := element.get("href")) is not None and not safe_link(href):
                 del element.attrib["href"]
             if (src := element.get("src")) is not None and not SAFE_IMAGE.match(_as_read(src)):
