@@ -32,7 +32,7 @@ from build_tools.exports import assets, card
 from build_tools.model import palette
 from build_tools.model.course import Course
 from build_tools.model.load import load
-from build_tools.pages import catalogue, leaving
+from build_tools.pages import catalogue, leaving, searching
 from build_tools.pages.builder import translations
 from build_tools.pages.compiler import compile_pages, site_of
 from build_tools.pages.identity import identity
@@ -105,6 +105,9 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
             "host": _shown(self.course.host.model_dump()),
             **_shown(identity(self.course, gettext)),
             **_shown(site_links(site, gettext)),
+            "search": _shown(
+                searching.panel(gettext, directory_urls=config.use_directory_urls)
+            ),
             "exit": _shown(leaving.button(self.course, site, gettext)),
         }
         if self.course.host.exit.tab_title:
@@ -169,7 +172,7 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add words from YAML to the search index, once the search plugin has written it."""
-        _extend_search(Path(config.site_dir), self.pages, config)
+        _write_search(Path(config.site_dir), self.pages, config)
 
 
 def _load(root: Path) -> tuple[Course, list[Diagnostic]]:
@@ -216,6 +219,8 @@ def _is_theme_file(file: File, config: MkDocsConfig) -> bool:
     # Notes kept beside templates are no pages: every page comes from the compiler.
     if file.src_uri.startswith(RAW_ASSETS) or file.is_documentation_page():
         return False
+    if file.src_uri.startswith(searching.UNUSED):
+        return False
     folder = Path(config.docs_dir).resolve()
     return file.src_dir is None or Path(file.src_dir).resolve() != folder
 
@@ -259,17 +264,18 @@ def _toc(headings: tuple[Heading, ...]) -> list[AnchorLink]:
     return links
 
 
-def _extend_search(site: Path, pages: dict[str, Page], config: MkDocsConfig) -> None:
-    path = site / "search" / "search_index.json"
+def _write_search(site: Path, pages: dict[str, Page], config: MkDocsConfig) -> None:
+    """Put the index of our own search where the site generator put its own."""
+    path = site / searching.DATA
     if not path.is_file():
         return
-    index = json.loads(path.read_text(encoding="utf-8"))
-    for uri, page in pages.items():
-        address = File(uri, None, config.site_dir, config.use_directory_urls).url
-        for anchor, title, words in page.search:
-            # The theme's search shows both as HTML.
-            entry = {"title": _shown(title), "text": _shown(words)}
-            index["docs"].append({"location": f"{address}#{anchor}", **entry})
-    path.write_text(
-        json.dumps(index, separators=(",", ":"), ensure_ascii=False), encoding="utf-8", newline="\n"
-    )
+    found = json.loads(path.read_text(encoding="utf-8"))["docs"]
+
+    def address(uri: str) -> str:
+        return File(uri, None, config.site_dir, config.use_directory_urls).url
+
+    index = searching.index_of(found, pages, address)
+    if not config.use_directory_urls:
+        path.unlink()
+        path, index = site / searching.SCRIPT, searching.as_script(index)
+    path.write_text(index, encoding="utf-8", newline="\n")

@@ -1,7 +1,7 @@
 """The style sheet and the script bundles, joined from the overrides and the activities.
 
 The shell goes on every page, the activities only where a page has one, and what shows learners
-their record only on the pages that do. Scripts stay classic (no
+their record only on the pages that do, and the search where it is opened. Scripts stay classic (no
 import or export), so that they run from ``file://`` too; each file is wrapped in a function of its
 own and shares only the object ``trellis``.
 """
@@ -47,6 +47,7 @@ def bundles(folders: Iterable[Path], style: str = "") -> Mapping[str, str]:
         "shell_js": _script(_first(folders, "assets/js", "*.js")),
         "activities_js": _script(elements),
         "learner_js": _script(_first(folders, "assets/js/learner", "*.js")),
+        "search_js": _script(_first(folders, "assets/js/search", "*.js")),
         "look_js": _read(_first(folders, "assets/js/head", "*.js"), _COMMENTS_JS),
     }
 

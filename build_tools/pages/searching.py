@@ -1,0 +1,69 @@
+"""Search in the browser: the words round it, and the index that it reads.
+
+The index holds plain text, which the script shows as text. It is read only when a learner opens the
+search: as data over a network, and as a script where pages are opened from a folder, since browsers
+let such pages load scripts but read no files.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from html import unescape
+from typing import Any
+
+from build_tools.pages.page import Page
+
+DATA, SCRIPT = "search/search_index.json", "search/search_index.js"
+# Parts of Material that search with a worker; ours has none.
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def panel(gettext: Callable[[str], str], *, directory_urls: bool) -> dict[str, Any]:
+    """Give what the theme prints for the search: where its index is, and its words."""
+    return {
+        "index": DATA if directory_urls else SCRIPT,
+        "search": gettext("Search"),
+        "label": gettext("Search this course"),
+        "close": gettext("Close the search"),
+        "said": {
+            "found": gettext("Pages found:"),
+            "some": gettext("No page has all of these words. Pages that have some of them:"),
+            "none": gettext("Nothing found. Try fewer words, or only the beginning of one."),
+            "waiting": gettext("Getting ready to search."),
+            "failed": gettext(
+                "The search could not be loaded. The list of all modules may help instead."
+            ),
+        },
+    }
+
+
+def index_of(
+    found: Iterable[Mapping[str, Any]], pages: Mapping[str, Page], address: Callable[[str], str]
+) -> str:
+    """Write the index from what a site generator found in pages, and from words of YAML files."""
+    docs = [
+        {
+            "location": entry["location"],
+            "title": _plain(entry["title"]),
+            "text": _plain(entry["text"]),
+        }
+        for entry in found
+    ]
+    for uri, page in pages.items():
+        docs += [
+            {"location": f"{address(uri)}#{anchor}", "title": title, "text": words}
+            for anchor, title, words in page.search
+        ]
+    return json.dumps({"docs": docs}, separators=(",", ":"), ensure_ascii=False)
+
+
+def as_script(index: str) -> str:
+    """Make a classic script of the index."""
+    return f"window.trellis.index={index};\n"
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_TAG.sub(" ", html)).split())
