@@ -21,7 +21,8 @@ BELOW: dict[str, tuple[str, ...]] = {
     "exports": ("pages", "learning"),
     "adapters": ("exports", "checks"),
     "starters": ("exports", "checks"),
-    "commands": ("adapters", "starters"),
+    "doctor": ("exports", "checks"),
+    "commands": ("adapters", "starters", "doctor"),
     "cli": ("commands",),
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
