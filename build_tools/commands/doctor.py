@@ -19,7 +19,9 @@ from build_tools.exports import assets
 
 @click.command("doctor")
 @course_option
-@click.option("--site", "address", metavar="URL", help="Look at a hosted site: https://…")
+@click.option(
+    "--site", "address", metavar="URL", help="Look at a hosted site, https://…, as visitors get it."
+)
 @click.option("--built", type=FOLDER, help="The site as built here. Without it: site/.")
 @click.option("--strict", is_flag=True, help="Count what is only worth knowing as a fault too.")
 @click.option(
