@@ -9,7 +9,7 @@ from typing import Annotated
 
 from build_tools.core.diagnostics import Place
 from build_tools.core.document import Document
-from build_tools.core.fields import Id, Text, Whole, as_list, one_of
+from build_tools.core.fields import Day, Id, Text, Whole, as_list, one_of
 from build_tools.core.record import FileRecord, Record
 from build_tools.core.source import Source
 from build_tools.model.cast import Cast
@@ -58,6 +58,15 @@ class Completion(Record):
     """Per cent of the points a quiz needs, for example 80; leave it out if trying is enough."""
 
 
+class Accessibility(Record):
+    """What the accessibility statement says of this edition."""
+
+    tested: Day | None = None
+    """Day on which this edition was last tested for accessibility, for example 2026-11-21."""
+    issues: Annotated[tuple[Text, ...], as_list] = ()
+    """What is known to stand in some people's way, each as one or two plain sentences."""
+
+
 class CourseFile(FileRecord):
     """What ``course/course.yml`` says."""
 
@@ -85,6 +94,8 @@ class CourseFile(FileRecord):
     """draft while parts are still missing, complete once every gap should count as a fault."""
     completion: Completion = Completion()
     """When a module or a quiz counts as finished."""
+    accessibility: Accessibility = Accessibility()
+    """When this edition was tested for accessibility, and what stands in some people's way."""
     essential: Annotated[tuple[Id, ...], as_list] = ()
     """Ids of the modules that every pathway must hold, or replace by named local training."""
 

@@ -23,6 +23,7 @@ ONE_OF_EACH = (
     "glossary/index.html",
     "support/index.html",
     "host/index.html",
+    "accessibility/index.html",
     "my-learning/index.html",
     "statement/index.html",
     "stored/index.html",
