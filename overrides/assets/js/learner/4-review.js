@@ -75,9 +75,10 @@ customElements.define(
       }
       if (state === "later") {
         this.next = new Date(Math.min(...coming));
-        const time = this.querySelector("time");
+        const time = document.createElement("time");
         time.dateTime = compact(this.next).replace(/(....)(..)(..)/, "$1-$2-$3");
         time.textContent = trellis.day(this.next);
+        this.querySelector("[data-day]").replaceChildren(time);
       }
     }
   },

@@ -44,9 +44,11 @@ customElements.define(
 
     date() {
       const now = new Date();
-      const time = this.part("date");
+      // Made here, since a <time> without a day is not valid HTML.
+      const time = document.createElement("time");
       time.textContent = trellis.day(now);
       time.dateTime = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+      this.part("date").replaceChildren(time);
     }
 
     update() {
