@@ -23,20 +23,22 @@ const SHAPES = {
   phase: { phase: id, state: id },
 };
 
+// As lists, since a long record is looked through at every page.
+const FIELDS = new Map(Object.entries(SHAPES).map(([kind, shape]) => [kind, Object.entries(shape)]));
+
 trellis.latest = LATEST;
 trellis.isEvent = (event) => {
   if (typeof event !== "object" || event === null || Array.isArray(event)) return false;
-  const { id: uuid, at, kind, ...rest } = event;
-  // A list of one name would be taken for the name.
-  const shape = typeof kind === "string" && Object.hasOwn(SHAPES, kind) && SHAPES[kind];
+  const { id: uuid, at, kind } = event;
+  const fields = FIELDS.get(kind);
   return (
-    Boolean(shape) &&
+    fields !== undefined &&
     typeof uuid === "string" &&
     UUID.test(uuid) &&
     whole(at) &&
     at <= LATEST &&
-    Object.keys(rest).length === Object.keys(shape).length &&
-    Object.entries(shape).every(([name, fits]) => Object.hasOwn(rest, name) && fits(rest[name])) &&
-    !(rest.score > rest.max)
+    Object.keys(event).length === fields.length + 3 &&
+    fields.every(([name, fits]) => Object.hasOwn(event, name) && fits(event[name])) &&
+    !(event.score > event.max)
   );
 };
