@@ -100,7 +100,8 @@ customElements.define(
       const summary = this.part("summary");
       if (!summary || trellis.walking) return;
       const tried = this.questions.filter(
-        (question) => question.dataset.verdict && !question.hidden && !("skipped" in question.dataset),
+        // The questions themselves hear of a skip only after this.
+        ({ dataset, hidden }) => dataset.verdict && !hidden && !trellis.skip.has(dataset.about),
       );
       const missed = tried.filter(({ dataset }) => dataset.verdict !== "best");
       const critical = missed.filter(({ dataset }) => "critical" in dataset);
