@@ -25,7 +25,9 @@ from build_tools.checks import judge
 from build_tools.core.source import read
 from build_tools.exports import docs_tree
 from build_tools.model.load import load
+from tests.bench import records, weights
 from tests.bench.generate import SEED, generate
+from tests.browser import learners_course
 
 ROOT = Path(__file__).parent.parent.parent
 RUNS = 3
@@ -39,7 +41,28 @@ def main() -> None:
         _measure("shipped course", ROOT, folder / "shipped")
         generate(folder / "course-200", 200)
         _measure(f"200 generated modules (seed {SEED})", folder / "course-200", folder / "200")
+        _own()
+        _record(folder)
         _scale(folder)
+
+
+def _own() -> None:
+    """Print what our own scripts and styles weigh beside what they may."""
+    print("own scripts and styles, gzipped")
+    for name, bytes in weights.weights().items():
+        if limit := weights.LIMITS.get(name):
+            print(f"  {name:14} {bytes:7,} of {limit:,} bytes")
+    print()
+
+
+def _record(folder: Path) -> None:
+    """Print what a long record costs a learner who opens a quiz."""
+    site = learners_course.make(folder / "learners", directory_urls=True)
+    longer = records.measure(site)
+    print(
+        f"quiz until usable: {longer:+.0f} ms with a record of {records.EVENTS:,} events "
+        f"(median of {records.RUNS}, limit {records.LIMIT} ms)\n"
+    )
 
 
 def _scale(folder: Path) -> None:
