@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,19 +28,21 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from build_tools.checks import judge
 from build_tools.checks.report import text
+from build_tools.core import pictures
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.source import read
 from build_tools.exports import assets, card
 from build_tools.model import palette
 from build_tools.model.course import Course
 from build_tools.model.load import load
-from build_tools.pages import catalogue, leaving, searching
+from build_tools.pages import catalogue, leaving, policy, searching
 from build_tools.pages.builder import translations
 from build_tools.pages.compiler import compile_pages, site_of
 from build_tools.pages.identity import identity
 from build_tools.pages.navigation import site_links
 from build_tools.pages.neutral_page import neutral_page
 from build_tools.pages.page import Heading, Page, fill
+from build_tools.pages.server_files import server_files
 
 log = logging.getLogger("mkdocs.plugins.trellis")
 
@@ -59,6 +63,8 @@ class _Kept(jinja2.BytecodeCache):
 
 COMPILED = _Kept()
 RAW_ASSETS = ("assets/css/", "assets/js/")
+# Where the theme says in a script or a style sheet that there is a map for programmers.
+MAP_COMMENT = re.compile(r"\s*(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*\Z")
 
 
 class TrellisConfig(Config):  # type: ignore[no-untyped-call]
@@ -87,6 +93,8 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         self.given = None
         _prepare_theme(config, self.root / "overrides", assets.overrides())
         _speak(config, self.course.file.language)
+        self.templates = policy.Templates(tuple(Path(folder) for folder in config.theme.dirs))
+        self.hashes: set[str] = set()
         colours = self.course.host.colours
         folders = [Path(folder) for folder in config.theme.dirs]
         self.assets = assets.named(assets.bundles(folders, palette.style(colours)))
@@ -105,9 +113,7 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
             "host": _shown(self.course.host.model_dump()),
             **_shown(identity(self.course, gettext)),
             **_shown(site_links(site, gettext)),
-            "search": _shown(
-                searching.panel(gettext, directory_urls=config.use_directory_urls)
-            ),
+            "search": _shown(searching.panel(gettext, directory_urls=config.use_directory_urls)),
             "exit": _shown(leaving.button(self.course, site, gettext)),
         }
         if self.course.host.exit.tab_title:
@@ -162,17 +168,51 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         page.toc = TableOfContents(_toc(compiled.contents))
         return str(compiled.html)
 
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Fill the slots, after templates and search have done their work."""
+        """Fill the slots and seal the page, after templates and search have done their work."""
         self.written += 1
         if self.tell is not None:
             self.tell(self.written, len(self.pages))
-        return fill(output, self.pages[page.file.src_uri].slots)
+        html = fill(output, self.pages[page.file.src_uri].slots)
+        return self._sealed(html, page.file.src_uri, config)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Seal the page that is shown where there is none."""
+        if not template_name.endswith(".html"):
+            return output
+        return self._sealed(output, template_name, config)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add words from YAML to the search index, once the search plugin has written it."""
-        _write_search(Path(config.site_dir), self.pages, config)
+        """Add words from YAML to the search index, and say to servers what they send."""
+        site = Path(config.site_dir)
+        _write_search(site, self.pages, config)
+        _forget_maps(site)
+        if config.use_directory_urls and not self.preview:
+            files = [file.relative_to(site).as_posix() for file in site.rglob("*.*")]
+            for name, text in server_files(files, self.hashes).items():
+                (site / name).write_text(text, encoding="utf-8", newline="\n")
+
+    def _sealed(self, html: str, name: str, config: MkDocsConfig) -> str:
+        """Put a page's policy into it; only what a template wrote may run."""
+        if not config.use_directory_urls:
+            return policy.sealed(html, policy.written(policy.FOLDER))
+        scripts = list(policy.inline_scripts(html))
+        for script in scripts:
+            if not self.templates.wrote(script):
+                log.warning(
+                    "%s has a script that is in no template, so browsers are told not to run it: "
+                    "%.60s",
+                    name,
+                    script,
+                )
+        if self.preview:
+            return policy.sealed(html, policy.written(policy.PREVIEW))
+        hashes = policy.hashes(filter(self.templates.wrote, scripts))
+        self.hashes |= hashes
+        return policy.sealed(html, policy.written(policy.STRICT, hashes))
 
 
 def _load(root: Path) -> tuple[Course, list[Diagnostic]]:
@@ -219,7 +259,7 @@ def _is_theme_file(file: File, config: MkDocsConfig) -> bool:
     # Notes kept beside templates are no pages: every page comes from the compiler.
     if file.src_uri.startswith(RAW_ASSETS) or file.is_documentation_page():
         return False
-    if file.src_uri.startswith(searching.UNUSED):
+    if file.src_uri.startswith(searching.UNUSED) or file.src_uri.endswith(".map"):
         return False
     folder = Path(config.docs_dir).resolve()
     return file.src_dir is None or Path(file.src_dir).resolve() != folder
@@ -238,14 +278,23 @@ def _generated(
         picture = card.draw(course.host.colours)
         made.append(File.generated(config, catalogue.CARD, content=picture))
     for image in sorted(course.source.images):
-        made.append(
-            File.generated(
-                config,
-                image.removeprefix("course/"),
-                abs_src_path=str(course.source.root / image),
-            )
-        )
+        uri, path = image.removeprefix("course/"), course.source.root / image
+        if path.suffix.lower() != ".svg":
+            made.append(File.generated(config, uri, abs_src_path=str(path)))
+            continue
+        # One that cannot be made safe is told by a check; a preview goes on without it.
+        with suppress(pictures.Unusable):
+            made.append(File.generated(config, uri, content=pictures.published(path)))
     return made
+
+
+def _forget_maps(site: Path) -> None:
+    """Take out where the theme points to maps for programmers, since they are not published."""
+    for file in sorted((site / "assets").rglob("*.*")):
+        if file.suffix in (".js", ".css"):
+            text = file.read_text(encoding="utf-8")
+            if (plain := MAP_COMMENT.sub("\n", text)) != text:
+                file.write_text(plain, encoding="utf-8", newline="\n")
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:
