@@ -26,18 +26,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from build_tools.adapters import frame
 from build_tools.checks import judge
 from build_tools.checks.report import text
 from build_tools.core import pictures
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.core.source import read
 from build_tools.exports import assets, card
+from build_tools.exports.offline_copy import offline_copy
 from build_tools.model import palette
 from build_tools.model.course import Course
 from build_tools.model.load import load
 from build_tools.pages import catalogue, leaving, policy, searching
 from build_tools.pages.builder import translations
 from build_tools.pages.compiler import compile_pages, site_of
+from build_tools.pages.folder import folder_words
 from build_tools.pages.identity import identity
 from build_tools.pages.navigation import site_links
 from build_tools.pages.neutral_page import neutral_page
@@ -80,6 +83,8 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
     tell: Callable[[int, int], None] | None = None
     # The course and what was found in it, from whoever has just judged it; for one build.
     given: tuple[Course, list[Diagnostic]] | None = None
+    # Whether learners may keep a hosted site in their browser, for reading without a network.
+    keepable = True
     preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -97,7 +102,10 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         self.hashes: set[str] = set()
         colours = self.course.host.colours
         folders = [Path(folder) for folder in config.theme.dirs]
-        self.assets = assets.named(assets.bundles(folders, palette.style(colours)))
+        bundles = dict(assets.bundles(folders, palette.style(colours)))
+        if config.use_directory_urls:
+            del bundles["folder_js"]
+        self.assets = assets.named(bundles)
         if not self.preview and config.use_directory_urls:
             config.site_url = catalogue.base(self.course) or config.site_url
         config.site_name = _shown(self.course.file.title)
@@ -111,8 +119,10 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
             **{key: path for key, (path, _) in self.assets.items()},
             "course": _shown(self.course.file.model_dump()),
             "host": _shown(self.course.host.model_dump()),
+            **_shown(identity(self.course, translations(self.course.file.language).gettext)),
             **_shown(identity(self.course, gettext)),
             **_shown(site_links(site, gettext)),
+            "folder": None if config.use_directory_urls else _shown(folder_words(gettext)),
             "search": _shown(searching.panel(gettext, directory_urls=config.use_directory_urls)),
             "exit": _shown(leaving.button(self.course, site, gettext)),
         }
@@ -191,12 +201,15 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         _write_search(site, self.pages, config)
         _forget_maps(site)
         if config.use_directory_urls and not self.preview:
+            workers = assets.workers([Path(folder) for folder in config.theme.dirs])
+            offline_copy(site, self.course, workers, offered=self.keepable)
             files = [file.relative_to(site).as_posix() for file in site.rglob("*.*")]
             for name, text in server_files(files, self.hashes).items():
                 (site / name).write_text(text, encoding="utf-8", newline="\n")
 
     def _sealed(self, html: str, name: str, config: MkDocsConfig) -> str:
-        """Put a page's policy into it; only what a template wrote may run."""
+        """Mend the frame and put the page's policy in; only what a template wrote may run."""
+        html = frame.mended(html)
         if not config.use_directory_urls:
             return policy.sealed(html, policy.written(policy.FOLDER))
         scripts = list(policy.inline_scripts(html))
@@ -259,7 +272,7 @@ def _is_theme_file(file: File, config: MkDocsConfig) -> bool:
     # Notes kept beside templates are no pages: every page comes from the compiler.
     if file.src_uri.startswith(RAW_ASSETS) or file.is_documentation_page():
         return False
-    if file.src_uri.startswith(searching.UNUSED) or file.src_uri.endswith(".map"):
+    if file.src_uri.endswith(".map") or file.src_uri.startswith(searching.UNUSED):
         return False
     folder = Path(config.docs_dir).resolve()
     return file.src_dir is None or Path(file.src_dir).resolve() != folder

@@ -34,13 +34,15 @@ def build(
     found: list[Diagnostic] | None = None,
     *,
     directory_urls: bool = True,
+    keepable: bool = True,
     tell: Callable[[int, int], None] | None = None,
 ) -> None:
     """Build the site beside its place and swap it in when it is whole.
 
     A build that fails leaves ``site`` as it was. ``found`` is what judging the course has found;
     without it the course is read and judged here. ``tell`` hears how many pages of how many are
-    written. Raises `BuildFailed`.
+    written. A site with ``directory_urls`` is one to be hosted; learners may keep it in their
+    browser where it is ``keepable``. Raises `BuildFailed`.
     """
     with (
         _epoch(course),
@@ -59,6 +61,7 @@ def build(
                 raise BuildFailed("mkdocs.yml has no “trellis” under “plugins:”; add it there")
             plugin: Any = config.plugins["trellis"]
             plugin.tell = tell
+            plugin.keepable = keepable
             plugin.given = None if found is None else (course, found)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
@@ -147,15 +150,22 @@ def _listening(handler: logging.Handler) -> Iterator[None]:
         logger.removeHandler(handler)
 
 
+def epoch(course: Course) -> int:
+    """Date what is made by the newest review, so that the same sources give the same bytes."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    days = [module.review.on for module in course.modules.values()]
+    # A zip can hold no other years, and a year is easily mistyped.
+    newest = min(max([FIRST_DAY, *days]), LAST_DAY)
+    return int(datetime.combine(newest, time(), UTC).timestamp())
+
+
 @contextmanager
 def _epoch(course: Course) -> Iterator[None]:
-    """Date the build by the newest review, so that the same sources give the same bytes."""
-    days = [module.review.on for module in course.modules.values()]
-    # The sitemap's zip can hold no other years, and a year is easily mistyped.
-    newest = min(max([FIRST_DAY, *days]), LAST_DAY)
-    stamp = str(int(datetime.combine(newest, time(), UTC).timestamp()))
+    """Let MkDocs date the build by that day, too."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", stamp)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch(course)))
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
         yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -24,13 +25,42 @@ from build_tools.commands._shared import (
 )
 from build_tools.core.diagnostics import Diagnostic, Severity
 from build_tools.exports import assets
+from build_tools.exports.offline_zip import name_of, offline_zip
 from build_tools.model.course import Course
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a site is made for: a server, or a folder and a zip of it."""
+
+    plain_urls: bool = False
+    zipped: bool = False
+    keepable: bool = True
 
 
 @click.command("build")
 @course_option
-@click.option("--site", type=FOLDER, help="Where to put the site. Without it: site/ in the course.")
-@click.option("--plain-urls", is_flag=True, help="Pages end in .html, for opening from a folder.")
+@click.option(
+    "--flavour",
+    type=click.Choice(["web", "offline"]),
+    default="web",
+    help="web, for a server (the default), or offline, for a folder, a stick or a zip.",
+)
+@click.option(
+    "--site",
+    type=FOLDER,
+    help="Where to put the site. Without it: site/ in the course, or site-offline/.",
+)
+@click.option(
+    "--plain-urls",
+    is_flag=True,
+    help="Pages end in .html, as in the offline flavour; no zip is made.",
+)
+@click.option(
+    "--no-offline",
+    is_flag=True,
+    help="Learners cannot keep the site in their browser; copies kept earlier end.",
+)
 @click.option("--publish", is_flag=True, help="Refuse while something that learners need is open.")
 @click.option(
     "--host",
@@ -42,8 +72,10 @@ from build_tools.model.course import Course
 @click.argument("more", nargs=-1, metavar="")
 def command(
     folder: Path | None,
+    flavour: str,
     site: Path | None,
     plain_urls: bool,
+    no_offline: bool,
     publish: bool,
     hosts: tuple[str, ...],
     more: tuple[str, ...],
@@ -52,6 +84,9 @@ def command(
 
     It is put into the folder site/. If the course has faults, nothing is
     built, and the site you had stays as it was.
+
+    With --flavour offline it is put into site-offline/ and into a zip beside
+    it, named after the course and its version. Both open without a network.
 
     With --publish nothing is built either while a placeholder or a contact
     that nobody checked is left. Use it for the copy that learners get.
@@ -63,10 +98,12 @@ def command(
     if more and not hosts:
         fail(f"“{more[0]}” is not understood; did you mean  --course {more[0]} ?")
     root = find_course(folder)
-    target = (site or root / "site").resolve()
+    offline = flavour == "offline"
+    shape = Shape(plain_urls or offline, offline, not no_offline)
+    target = (site or root / ("site-offline" if offline else "site")).resolve()
     fail_inside_sources(root, target)
     if hosts:
-        _build_for_all(root, target, (*hosts, *more), plain_urls=plain_urls, publish=publish)
+        _build_for_all(root, target, (*hosts, *more), shape, publish=publish)
         return
     if problem := _in_the_way(target):
         fail(f"{problem}; choose another folder with --site")
@@ -82,18 +119,29 @@ def command(
                 "The course is not ready for learners yet. To look at it meanwhile:  trellis serve"
             )
         sys.exit(1)
-    if problem := build_one(root, target, course, found, plain_urls=plain_urls):
+    archive = target.with_name(name_of(course))
+    if problem := build_one(root, target, course, found, shape, archive):
         fail(problem)
     click.echo(f"Built {target}")
+    if shape.zipped:
+        click.echo(f"and the same as a zip: {archive}")
     if found:
         click.echo(f"{count(len(found), 'warning')}; to read them: trellis check")
 
 
 def build_one(
-    root: Path, target: Path, course: Course, found: list[Diagnostic], *, plain_urls: bool
+    root: Path,
+    target: Path,
+    course: Course,
+    found: list[Diagnostic],
+    shape: Shape,
+    archive: Path,
 ) -> str:
-    """Build one flavour of the site for one host, with a bar; say why it could not be done."""
-    from build_tools.adapters.site_build import BuildFailed
+    """Build one flavour of the site for one host, with a bar; say why it could not be done.
+
+    ``archive`` is the zip to make where the shape asks for one.
+    """
+    from build_tools.adapters.site_build import BuildFailed, epoch
     from build_tools.adapters.site_build import build as build_site
 
     with Progress(
@@ -107,7 +155,17 @@ def build_one(
         task = progress.add_task("Writing pages", total=None, visible=False)
         try:
             tell = _teller(progress, task)
-            build_site(root, target, course, found, directory_urls=not plain_urls, tell=tell)
+            build_site(
+                root,
+                target,
+                course,
+                found,
+                directory_urls=not shape.plain_urls,
+                keepable=shape.keepable,
+                tell=tell,
+            )
+            if shape.zipped:
+                offline_zip(target, archive, epoch(course))
         except BuildFailed as problem:
             return str(problem)
         except OSError as problem:
@@ -116,7 +174,7 @@ def build_one(
 
 
 def _build_for_all(
-    root: Path, folder: Path, given: tuple[str, ...], *, plain_urls: bool, publish: bool
+    root: Path, folder: Path, given: tuple[str, ...], shape: Shape, *, publish: bool
 ) -> None:
     if (folder / assets.FOLDER).is_dir():
         fail(
@@ -133,7 +191,12 @@ def _build_for_all(
         elif copy.errors:
             copy.outcome = "not built" + (": the last one stays" if target.exists() else "")
         elif problem := _in_the_way(target) or build_one(
-            root, target, copy.course, copy.found, plain_urls=plain_urls
+            root,
+            target,
+            copy.course,
+            copy.found,
+            shape,
+            folder / f"{copy.id}-{name_of(copy.course)}",
         ):
             copy.outcome, copy.failed = f"not built: {problem}", True
         else:

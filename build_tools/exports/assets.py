@@ -1,7 +1,8 @@
 """The style sheet and the script bundles, joined from the overrides and the activities.
 
 The shell goes on every page, the activities only where a page has one, and what shows learners
-their record only on the pages that do, and the search where it is opened. Scripts stay classic (no
+their record only on the pages that do, and the search where it is opened; where
+pages are opened from a folder, one more helps to keep what was done. Scripts stay classic (no
 import or export), so that they run from ``file://`` too; each file is wrapped in a function of its
 own and shares only the object ``trellis``.
 """
@@ -48,8 +49,15 @@ def bundles(folders: Iterable[Path], style: str = "") -> Mapping[str, str]:
         "activities_js": _script(elements),
         "learner_js": _script(_first(folders, "assets/js/learner", "*.js")),
         "search_js": _script(_first(folders, "assets/js/search", "*.js")),
+        "folder_js": _script(_first(folders, "assets/js/folder", "*.js")),
         "look_js": _read(_first(folders, "assets/js/head", "*.js"), _COMMENTS_JS),
     }
+
+
+def workers(folders: Iterable[Path]) -> Mapping[str, str]:
+    """Give the scripts that run beside pages, by their names: browsers want them unjoined."""
+    found = _first(list(folders), "assets/js/worker", "*.js")
+    return {path.name: _read([path], _COMMENTS_JS) for path in found}
 
 
 def named(bundles: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -27,6 +27,8 @@ ONE_OF_EACH = (
     "my-learning/index.html",
     "statement/index.html",
     "stored/index.html",
+    "offline/index.html",
+    "not-kept/index.html",
     "pause/index.html",
     "safer-browsing/index.html",
     "evidence/index.html",

@@ -1,0 +1,28 @@
+// Where the course was opened from a folder, browsers differ in what they keep and for how long: a
+// file can be saved, and loaded again, on every page.
+const { file } = trellis;
+
+customElements.define(
+  "tr-copy",
+  class extends HTMLElement {
+    connectedCallback() {
+      this.hidden = false;
+      const input = this.querySelector("input");
+      input.addEventListener("change", () => this.load(input));
+      this.querySelector("[data-save]").addEventListener("click", () => this.say("saved"));
+    }
+
+    say(name) {
+      const words = this.querySelector(`template[data-words="${name}"]`).content.cloneNode(true);
+      this.querySelector("[role=status]").replaceChildren(words);
+    }
+
+    async load(input) {
+      const [chosen] = input.files;
+      if (!chosen) return;
+      const text = chosen.size > file.largest ? "" : await chosen.text().catch(() => "");
+      input.value = "";
+      this.say(file.read(text, null).refused ? "refused" : "loaded");
+    }
+  },
+);
