@@ -65,6 +65,8 @@ class _Kept(jinja2.BytecodeCache):
 
 COMPILED = _Kept()
 RAW_ASSETS = ("assets/css/", "assets/js/")
+# Of no use where pages are opened from a folder.
+FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 # Where the theme says in a script or a style sheet that there is a map for programmers.
 MAP_COMMENT = re.compile(r"\s*(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*\Z")
 
@@ -199,6 +201,9 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         _write_search(site, self.pages, config)
         _forget_maps(site)
+        if not config.use_directory_urls:
+            for name in FOR_SERVERS:
+                (site / name).unlink(missing_ok=True)
         if config.use_directory_urls and not self.preview:
             workers = assets.workers([Path(folder) for folder in config.theme.dirs])
             offline_copy(site, self.course, workers, offered=self.keepable)
