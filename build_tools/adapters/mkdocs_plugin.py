@@ -26,6 +26,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from build_tools.adapters import frame
 from build_tools.checks import judge
 from build_tools.checks.report import text
 from build_tools.core import pictures
@@ -212,7 +213,8 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
                 (site / name).write_text(text, encoding="utf-8", newline="\n")
 
     def _sealed(self, html: str, name: str, config: MkDocsConfig) -> str:
-        """Put a page's policy into it; only what a template wrote may run."""
+        """Mend the frame and put the page's policy in; only what a template wrote may run."""
+        html = frame.mended(html)
         if not config.use_directory_urls:
             return policy.sealed(html, policy.written(policy.FOLDER))
         scripts = list(policy.inline_scripts(html))
