@@ -76,8 +76,9 @@ class Reader(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._script = tag == "script"
         given = dict(attrs)
+        # Data for search engines stands in a script element, and no browser runs it.
+        self._script = tag == "script" and given.get("type") != "application/ld+json"
         if {"onerror", "onload"} & given.keys() or (tag == "img" and given.get("src") == "x"):
             self.live.append(self.get_starttag_text() or tag)
 

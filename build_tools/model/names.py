@@ -17,12 +17,17 @@ PROGRAMMES = r"course/programmes/[^/]+\.ya?ml"
 # Addresses of pages that Trellis makes of data; a test holds that these are all.
 MADE = (
     "404",
+    "accessibility",
     "contents",
     "glossary",
     "host",
     "my-learning",
+    "not-kept",
     "objectives",
+    "offline",
+    "pause",
     "review",
+    "safer-browsing",
     "statement",
     "stored",
     "support",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -32,9 +34,23 @@ def shipped() -> Source:
     return read(ROOT)
 
 
-def broken(shipped: Source, case: Case) -> Source:
-    """Give a copy in memory of the shipped course, broken in one way."""
+# The smallest picture there is: one transparent point.
+POINT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+
+
+def broken(shipped: Source, case: Case, folder: Path) -> Source:
+    """Give a copy in memory of the shipped course, broken in one way; its pictures are in folder."""
     source = copy.copy(shipped)
+    for picture in case.pictures:
+        (folder / picture).parent.mkdir(parents=True, exist_ok=True)
+        (folder / picture).write_bytes(POINT)
+    if case.pictures:
+        for picture in shipped.images:
+            (folder / picture).parent.mkdir(parents=True, exist_ok=True)
+            (folder / picture).write_bytes((shipped.root / picture).read_bytes())
+        source.root = folder
     source.texts = case.applied(shipped.texts)
     if not case.code.startswith("REC"):
         # Nearly every way of breaking a question is a change of what was locked.
@@ -52,9 +68,9 @@ def findings(source: Source, case: Case) -> list[Diagnostic]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_fault_in_the_shipped_course_is_found_and_no_other_rule_misfires(
-    case: Case, shipped: Source
+    case: Case, shipped: Source, tmp_path: Path
 ) -> None:
-    source = broken(shipped, case)
+    source = broken(shipped, case, tmp_path)
     found = findings(source, case)
     places = {(d.file, d.line) for d in found if d.code == case.code}
     assert (case.found, case.number(source.texts)) in places
@@ -70,6 +86,6 @@ def test_every_rule_has_a_mutation_or_a_reason_why_not() -> None:
     assert all(elsewhere.values())
 
 
-def test_the_course_that_is_broken_has_no_findings_before(shipped: Source) -> None:
+def test_the_course_that_is_broken_has_no_findings_before(shipped: Source, tmp_path: Path) -> None:
     nothing = Case(code="", found="", changes=())
-    assert findings(broken(shipped, nothing), nothing) == []
+    assert findings(broken(shipped, nothing, tmp_path), nothing) == []

@@ -62,7 +62,12 @@ def sound() -> dict[str, bytes]:
         for path in sorted((COURSE / part).rglob("*.*"))
     }
     manual = known_rules()["SCN001"].manual
-    texts[f"{MODULE}/scenario.yml"] = next(e.text for e in examples(manual) if not e.bad)
+    story = next(e.text for e in examples(manual) if not e.bad)
+    # An example shows one thing; a story without a fault also goes more than one way.
+    second = "  outside:\n    ending: true\n    text: He goes out again and rings later.\ndebrief:"
+    start, end = story.rsplit("goto: seated", 1)
+    story = f"{start}goto: outside{end}".replace("debrief:", second)
+    texts[f"{MODULE}/scenario.yml"] = story
     texts[f"{MODULE}/index.md"] += "\n/// scenario\n///\n"
     minutes = texts[f"{MODULE}/module.yml"].replace("minutes: 10", "minutes: 15")
     texts[f"{MODULE}/module.yml"] = minutes
