@@ -41,7 +41,7 @@ POINT = base64.b64decode(
 
 
 def broken(shipped: Source, case: Case, folder: Path) -> Source:
-    """Give a copy in memory of the shipped course, broken in one way; its pictures are in folder."""
+    """Give a copy in memory of the shipped course, broken in one way, with pictures in folder."""
     source = copy.copy(shipped)
     for picture in case.pictures:
         (folder / picture).parent.mkdir(parents=True, exist_ok=True)
