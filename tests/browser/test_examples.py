@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -18,16 +20,18 @@ from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.starters import COURSE
 from tests.activities.examples import Example, examples, plain_json
+from tests.browser.conftest import served
 from tests.browser.test_pages import violations
-from tests.browser.test_questions import VERDICT, frame
+from tests.browser.test_questions import VERDICT, frame, press_until_focused
 
 Open = Callable[..., Page]
 ALL = list(examples())
+QUIZ = "quizzes/first-steps.html"
 
 
 @pytest.fixture(scope="session")
-def examples_page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A course whose one quiz holds all examples; the address of that quiz as a file."""
+def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course whose one quiz holds all examples, built to be opened from a folder too."""
     folder = tmp_path_factory.mktemp("examples") / "course"
     shutil.copytree(COURSE, folder)
     questions = [plain_json(example.data) for example in ALL]
@@ -36,7 +40,13 @@ def examples_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     course, faults = load(read(folder))
     assert faults == []
     build(folder, folder / "site", course, directory_urls=False)
-    return (folder / "site/quizzes/first-steps.html").as_uri()
+    return folder / "site"
+
+
+@pytest.fixture
+def examples_page(examples_site: Path) -> str:
+    """The address of the quiz as a file."""
+    return (examples_site / QUIZ).as_uri()
 
 
 def whole(page: Page, example: Example) -> Locator:
@@ -151,6 +161,71 @@ def test_an_example_is_scored_in_the_browser_as_in_python(
             words = said(question).inner_text()
             assert not [verdict for verdict in VERDICT.values() if verdict in words]
     assert page.title() == title
+
+
+def by_keyboard(page: Page, whole: Locator, example: Example, chosen: list[str]) -> None:
+    """Answer without a mouse: Tab to a control, arrows within it, Space, Enter, or typing."""
+    if example.kind == "order":
+        _move(whole, example, chosen)
+    for box in whole.get_by_role("checkbox").all():
+        press_until_focused(page, box)
+        if box.is_checked() != (box.get_attribute("value") in chosen):
+            page.keyboard.press("Space")
+    radios = whole.get_by_role("radio")
+    if radios.count():
+        checked = [place for place, radio in enumerate(radios.all()) if radio.is_checked()]
+        press_until_focused(page, radios.nth(checked[0] if checked else 0))
+        page.keyboard.press("Space")
+        for _ in range(radios.count()):
+            if whole.get_by_role("radio", checked=True).get_attribute("value") in chosen:
+                break
+            page.keyboard.press("ArrowDown")
+    given = dict(pair.split(" ") for pair in chosen if " " in pair)
+    for one in whole.get_by_role("combobox").all():
+        press_until_focused(page, one)
+        page.keyboard.press("Home")
+        for _ in range(one.locator("option").count()):
+            if one.input_value() == given.get(one.get_attribute("name") or "", ""):
+                break
+            page.keyboard.press("ArrowDown")
+    if example.kind in ("number", "short-answer", "reflect"):
+        press_until_focused(page, whole.get_by_role("textbox").first)
+        page.keyboard.press("Control+a")
+        page.keyboard.type(chosen[0])
+    button = whole.get_by_role("button", name=BUTTONS.get(example.kind, "Check my answer"))
+    press_until_focused(page, button)
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("kind", sorted({example.kind for example in ALL}))
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_every_example_can_be_answered_by_keyboard(
+    way: str, kind: str, examples_site: Path, open_page: Open
+) -> None:
+    """Right, partly right and other answers, over HTTP and from a folder."""
+    with contextlib.ExitStack() as stack:
+        base = stack.enter_context(served(examples_site)) if way == "http" else ""
+        address = f"{base}/{QUIZ}" if base else (examples_site / QUIZ).as_uri()
+        page = open_page(address)
+        for example in (example for example in ALL if example.kind == kind):
+            # A link to a question leads there, and Tab goes on from it.
+            page.goto(f"{address}#q-{example.question.id}")
+            for response in example.responses:
+                by_keyboard(page, whole(page, example), example, response.chosen)
+                verdict = VERDICT[response.verdict] if example.question.scored else ""
+                pattern = re.compile(rf"^\s*{re.escape(verdict)}.*\S", re.S)
+                expect(said(whole(page, example))).to_have_text(pattern)
+
+
+def test_the_smallest_screen_shows_every_example_whole(examples_page: str, open_page: Open) -> None:
+    """At four times the size nothing is wider than the screen, answered or not."""
+    page = open_page(examples_page, viewport={"width": 320, "height": 256})
+    for example in ALL:
+        question = whole(page, example)
+        choose(question, example, example.responses[-1].chosen)
+        press(question, example)
+        expect(said(question)).not_to_be_empty()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_without_javascript_each_example_shows_its_answer(

@@ -56,7 +56,8 @@ def load(page: Page, text: str | bytes, name: str = "progress.json") -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        page.get_by_label("Load a copy").set_input_files(path)
+        # Opened from a folder, every page offers it at its foot as well.
+        page.get_by_role("main").get_by_label("Load a copy").set_input_files(path)
         expect(
             page.get_by_role("status").filter(has_text=re.compile("file|Loaded"))
         ).to_be_visible()
@@ -257,7 +258,7 @@ def test_what_was_saved_is_restored_in_another_browser(open_page: Open, learners
     page.goto(learners(QUIZ))
     answer(page, "who-to-ring")
     page.goto(learners(LEARNING))
-    file = saved(page, page.get_by_role("button", name="Save a copy"))
+    file = saved(page, page.get_by_role("main").get_by_role("button", name="Save a copy"))
     said(page, "A file was made.")
     assert file["course"] == {"id": "my-course", "version": "1.0"}
     assert "private" not in file

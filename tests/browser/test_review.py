@@ -185,7 +185,10 @@ def three_due() -> list[Event]:
 
 
 def check(page: Page, option: str = "This fits") -> None:
-    page.get_by_role("radio", name=option, exact=True).locator("visible=true").check()
+    radio = page.get_by_role("radio", name=option, exact=True).locator("visible=true")
+    # Until its script has run, the page of a walk shows its other questions too.
+    expect(radio).to_have_count(1)
+    radio.check()
     page.get_by_role("button", name="Check my answer").locator("visible=true").click()
 
 
