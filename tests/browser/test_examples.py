@@ -180,8 +180,9 @@ def by_keyboard(page: Page, whole: Locator, example: Example, chosen: list[str])
             if whole.get_by_role("radio", checked=True).get_attribute("value") in chosen:
                 break
             page.keyboard.press("ArrowDown")
-    given = dict(pair.split(" ") for pair in chosen if " " in pair)
-    for one in whole.get_by_role("combobox").all():
+    lists = whole.get_by_role("combobox").all()
+    given = dict(pair.split(" ") for pair in chosen) if lists else {}
+    for one in lists:
         press_until_focused(page, one)
         page.keyboard.press("Home")
         for _ in range(one.locator("option").count()):
@@ -198,7 +199,7 @@ def by_keyboard(page: Page, whole: Locator, example: Example, chosen: list[str])
 
 
 @pytest.mark.parametrize("kind", sorted({example.kind for example in ALL}))
-@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("way", [pytest.param("http", marks=pytest.mark.slow), "file"])
 def test_every_example_can_be_answered_by_keyboard(
     way: str, kind: str, examples_site: Path, open_page: Open
 ) -> None:
