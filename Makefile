@@ -25,12 +25,12 @@ test: .venv/test.ok
 	$(BIN)/ruff check build_tools tests
 	$(BIN)/ruff format --check build_tools tests
 	$(BIN)/mypy --strict build_tools
-	$(BIN)/python -m pytest -m "not slow" -n 4 --dist worksteal
+	$(BIN)/python -m pytest -m "not slow" -n 3 --dist worksteal
 
 test-all: .venv/test.ok
 	$(BIN)/ruff check build_tools tests
 	$(BIN)/mypy --strict build_tools
-	$(BIN)/python -m pytest -n 4 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 bench: .venv/test.ok
 	$(BIN)/python -m tests.bench.bench

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium, learners_course
 
@@ -26,11 +26,30 @@ QUIET = (
 )
 
 
+# These try the same over HTTP and from a folder, and in both palettes; the ordinary run takes one of
+# each, and the slow run all.
+WHOLE_IN_THE_SLOW_RUN = {
+    "test_care.py",
+    "test_my_learning.py",
+    "test_notes.py",
+    "test_quiz_page.py",
+    "test_record.py",
+    "test_review.py",
+    "test_stories.py",
+}
+# Generous: other tests run beside this one, and what never comes is told all the same.
+expect.set_options(timeout=15_000)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything in this folder needs a browser."""
     for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+        if Path(__file__).parent not in item.path.parents:
+            continue
+        item.add_marker(pytest.mark.browser)
+        _, _, way = item.name.partition("[")
+        if item.path.name in WHOLE_IN_THE_SLOW_RUN and ("file" in way or "dark" in way):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")
