@@ -26,8 +26,8 @@ QUIET = (
 )
 
 
-# These try the same over HTTP and from a folder, and in both palettes; the ordinary run takes one of
-# each, and the slow run all.
+# These try the same over HTTP and from a folder, and in both palettes; the ordinary run takes one
+# of each, and the slow run all.
 WHOLE_IN_THE_SLOW_RUN = {
     "test_care.py",
     "test_my_learning.py",
