@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser import chromium, learners_course
+from tests.browser import chromium, examples_course, learners_course
 
 QUIET = (
     "--no-sandbox",
@@ -125,6 +125,18 @@ def address_of(request: pytest.FixtureRequest) -> Callable[[str], str]:
         return functools.partial(address, base)
     site: Path = request.getfixturevalue("plain_site")
     return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
+
+
+@pytest.fixture(scope="session")
+def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course whose one quiz holds all examples, built to be opened from a folder too."""
+    return examples_course.make(tmp_path_factory.mktemp("examples") / "course")
+
+
+@pytest.fixture
+def examples_page(examples_site: Path) -> str:
+    """The address of the quiz as a file."""
+    return (examples_site / examples_course.QUIZ).as_uri()
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,40 +11,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from build_tools.adapters.site_build import build
 from build_tools.checks.answers import feedback
 from build_tools.core.document import plain
-from build_tools.core.source import read
-from build_tools.model.load import load
-from build_tools.starters import COURSE
-from tests.activities.examples import Example, examples, plain_json
+from tests.activities.examples import Example, examples
 from tests.browser.conftest import served
+from tests.browser.examples_course import QUIZ
 from tests.browser.test_pages import violations
 from tests.browser.test_questions import VERDICT, frame, press_until_focused
 
 Open = Callable[..., Page]
 ALL = list(examples())
-QUIZ = "quizzes/first-steps.html"
-
-
-@pytest.fixture(scope="session")
-def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course whose one quiz holds all examples, built to be opened from a folder too."""
-    folder = tmp_path_factory.mktemp("examples") / "course"
-    shutil.copytree(COURSE, folder)
-    questions = [plain_json(example.data) for example in ALL]
-    text = json.dumps({"schema": 1, "questions": questions}, ensure_ascii=False)
-    (folder / "quizzes/first-steps.yml").write_text(text, encoding="utf-8")
-    course, faults = load(read(folder))
-    assert faults == []
-    build(folder, folder / "site", course, directory_urls=False)
-    return folder / "site"
-
-
-@pytest.fixture
-def examples_page(examples_site: Path) -> str:
-    """The address of the quiz as a file."""
-    return (examples_site / QUIZ).as_uri()
 
 
 def whole(page: Page, example: Example) -> Locator:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,6 +19,7 @@ from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.starters import COURSE
+from tests.browser.conftest import served
 from tests.hostile import ATTACKS, PAGE, Attack, picture, plant, put
 
 PLANTED = [attack for attack in ATTACKS if not attack.place.startswith("refused")]
@@ -83,19 +81,8 @@ def found(folder: Path) -> list[Diagnostic]:
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
     """Where it is served."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: Any) -> None:
-            pass
-
-    handler = functools.partial(Quiet, directory=str(folder / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(folder / "site") as found:
+        yield found
 
 
 def addresses(site: Path) -> list[str]:

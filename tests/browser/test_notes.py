@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +15,7 @@ from build_tools.adapters.site_build import build
 from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.starters import COURSE
-from tests.browser.conftest import _Quiet
+from tests.browser.conftest import served
 from tests.browser.test_pages import violations
 
 Open = Callable[..., Page]
@@ -60,22 +57,16 @@ def notes_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(notes_site: Path) -> Iterator[str]:
+def notes_address(notes_site: Path) -> Iterator[str]:
     """The address at which that course is served."""
-    handler = functools.partial(_Quiet, directory=str(notes_site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(notes_site) as address:
+        yield f"{address}/"
 
 
 @pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, notes_site: Path, served: str) -> str:
+def base(request: pytest.FixtureRequest, notes_site: Path, notes_address: str) -> str:
     """The same course, once served and once as a folder."""
-    return served if request.param == "http" else f"{notes_site.as_uri()}/"
+    return notes_address if request.param == "http" else f"{notes_site.as_uri()}/"
 
 
 def field(page: Page) -> Locator:
@@ -123,18 +114,18 @@ def test_a_note_is_kept_in_its_tab_alone_and_gone_with_it(
 
 
 def test_a_note_kept_on_the_device_is_there_another_day_and_can_be_taken_back(
-    served: str, open_page: Open
+    notes_address: str, open_page: Open
 ) -> None:
-    page = open_page(served + MODULE)
+    page = open_page(notes_address + MODULE)
     write(page, "Two seats by the door.")
     assert page.get_by_role("radio", name="This tab only").is_checked()
     page.get_by_role("radio", name="Keep on this device").check()
     status(page, "Saved on this device")
     assert page.evaluate(STORED, "sessionStorage") is None
-    reopened = open_page(served + MODULE, storage_state=page.context.storage_state())
+    reopened = open_page(notes_address + MODULE, storage_state=page.context.storage_state())
     expect(field(reopened)).to_have_value("Two seats by the door.")
     # The choice is one for all notes.
-    reopened.goto(served + QUIZ)
+    reopened.goto(notes_address + QUIZ)
     write(reopened, "A nod will do.")
     status(reopened, "Saved on this device")
     assert texts(reopened) == {
@@ -211,11 +202,12 @@ def test_comparing_needs_no_words_and_empties_nothing(base: str, open_page: Open
 
 
 def test_words_are_saved_by_themselves_two_seconds_after_the_last_key(
-    served: str, open_page: Open
+    notes_address: str, open_page: Open
 ) -> None:
-    page = open_page(served + MODULE)
-    page.clock.install()
+    page = open_page(notes_address + MODULE)
+    page.clock.install(time=0)
     page.reload()
+    page.clock.pause_at(60_000)
     field(page).press_sequentially("Two seats")
     page.clock.run_for(1900)
     assert page.evaluate(STORED, "sessionStorage") is None
@@ -251,9 +243,9 @@ def test_where_nothing_can_be_saved_the_page_says_so_and_the_words_stay(
 
 
 def test_what_a_full_browser_did_not_take_is_saved_once_there_is_room(
-    served: str, open_page: Open
+    notes_address: str, open_page: Open
 ) -> None:
-    page = open_page(served + MODULE)
+    page = open_page(notes_address + MODULE)
     again(page, FULL)
     write(page, "Two seats by the door.")
     status(page, NOWHERE)
@@ -266,9 +258,9 @@ def test_what_a_full_browser_did_not_take_is_saved_once_there_is_room(
 
 
 def test_where_only_the_device_is_blocked_notes_stay_in_the_tab(
-    served: str, open_page: Open
+    notes_address: str, open_page: Open
 ) -> None:
-    page = open_page(served + MODULE)
+    page = open_page(notes_address + MODULE)
     again(page, BLOCKED.replace(', "sessionStorage"', ""))
     write(page, "Two seats.")
     status(page, "Saved in this tab")
@@ -278,9 +270,9 @@ def test_where_only_the_device_is_blocked_notes_stay_in_the_tab(
 @pytest.mark.parametrize("place", ["localStorage", "sessionStorage"])
 @pytest.mark.parametrize("damaged", ['{"first-steps/eas', "", "null", "[1, 2]", "7", '"text"'])
 def test_a_damaged_document_is_kept_beside_the_new_note(
-    damaged: str, place: str, served: str, open_page: Open
+    damaged: str, place: str, notes_address: str, open_page: Open
 ) -> None:
-    page = open_page(served + MODULE)
+    page = open_page(notes_address + MODULE)
     page.evaluate("([p, k, text]) => window[p].setItem(k, text)", [place, KEY, damaged])
     page.reload()
     expect(field(page)).to_have_value("")
@@ -291,8 +283,10 @@ def test_a_damaged_document_is_kept_beside_the_new_note(
     }
 
 
-def test_what_is_no_note_stays_where_it_is_and_is_not_shown(served: str, open_page: Open) -> None:
-    page = open_page(served + MODULE)
+def test_what_is_no_note_stays_where_it_is_and_is_not_shown(
+    notes_address: str, open_page: Open
+) -> None:
+    page = open_page(notes_address + MODULE)
     odd: dict[str, Any] = {"__proto__": {"text": "x", "at": 1}, "later": {"words": ["a"]}, "n": 3}
     page.evaluate(
         "([k, t]) => sessionStorage.setItem(k, t)",
@@ -308,11 +302,11 @@ def test_what_is_no_note_stays_where_it_is_and_is_not_shown(served: str, open_pa
 
 
 def test_two_tabs_keep_each_others_notes_and_show_each_others_changes(
-    served: str, open_page: Open
+    notes_address: str, open_page: Open
 ) -> None:
-    one = open_page(served + MODULE)
+    one = open_page(notes_address + MODULE)
     two = one.context.new_page()
-    two.goto(served + QUIZ)
+    two.goto(notes_address + QUIZ)
     write(two, "A nod will do.")
     write(one, "Two seats.")
     one.get_by_role("radio", name="Keep on this device").check()
@@ -321,7 +315,7 @@ def test_two_tabs_keep_each_others_notes_and_show_each_others_changes(
     both = {"first-steps/easy-question": "Two seats.", "first-steps/a-nod": "A nod will do."}
     assert texts(one) == both
     three = one.context.new_page()
-    three.goto(served + MODULE)
+    three.goto(notes_address + MODULE)
     write(three, "Two seats and a plant.")
     expect(field(one)).to_have_value("Two seats and a plant.")
     assert texts(two) == {**both, "first-steps/easy-question": "Two seats and a plant."}
@@ -330,13 +324,13 @@ def test_two_tabs_keep_each_others_notes_and_show_each_others_changes(
     expect(field(one)).to_have_value("")
 
 
-def test_two_people_at_one_note_lose_nothing(served: str, open_page: Open) -> None:
+def test_two_people_at_one_note_lose_nothing(notes_address: str, open_page: Open) -> None:
     """A field somebody is writing in is left alone; what came from elsewhere goes below."""
-    one = open_page(served + MODULE)
+    one = open_page(notes_address + MODULE)
     write(one, "Seats.")
     one.get_by_role("radio", name="Keep on this device").check()
     two = one.context.new_page()
-    two.goto(served + MODULE)
+    two.goto(notes_address + MODULE)
     one.clock.install(time="2026-11-21T10:00:00Z")
     one.clock.pause_at("2026-11-21T11:00:00Z")
     field(one).fill("From one.")
@@ -381,9 +375,9 @@ def test_a_note_can_be_saved_as_a_file_with_a_name_that_says_nothing(
 
 
 def test_a_note_is_printed_alone_when_asked_and_never_with_the_page(
-    served: str, open_page: Open
+    notes_address: str, open_page: Open
 ) -> None:
-    page = open_page(served + QUIZ)
+    page = open_page(notes_address + QUIZ)
     title = page.title()
     write(page, SECRET)
     page.get_by_role("button", name="Compare").click()
@@ -406,12 +400,14 @@ def test_a_note_is_printed_alone_when_asked_and_never_with_the_page(
     expect(field(page)).to_be_visible()
 
 
-def test_a_file_brings_a_note_once_and_never_over_a_newer_one(served: str, open_page: Open) -> None:
-    page = open_page(served + MODULE)
+def test_a_file_brings_a_note_once_and_never_over_a_newer_one(
+    notes_address: str, open_page: Open
+) -> None:
+    page = open_page(notes_address + MODULE)
     write(page, "Two seats.")
     assert "Two seats" not in page.evaluate("trellis.file.write()")
     saved = page.evaluate("trellis.file.write({ notes: true })")
-    other = open_page(served + MODULE)
+    other = open_page(notes_address + MODULE)
     assert other.evaluate("text => trellis.file.read(text).notes", saved) == 1
     expect(field(other)).to_have_value("Two seats.")
     assert other.evaluate("text => trellis.file.read(text).notes", saved) == 0
@@ -420,8 +416,10 @@ def test_a_file_brings_a_note_once_and_never_over_a_newer_one(served: str, open_
     expect(field(other)).to_have_value("Two seats and a plant.")
 
 
-def test_a_note_is_found_after_its_question_was_renamed(served: str, open_page: Open) -> None:
-    page = open_page(served + QUIZ)
+def test_a_note_is_found_after_its_question_was_renamed(
+    notes_address: str, open_page: Open
+) -> None:
+    page = open_page(notes_address + QUIZ)
     old = json.dumps({"first-steps/nodding": {"text": "A nod.", "at": 5}})
     page.evaluate("([k, t]) => sessionStorage.setItem(k, t)", [KEY, old])
     page.reload()
@@ -443,9 +441,11 @@ def test_without_javascript_there_are_lines_and_the_answer(base: str, open_page:
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing_in_any_state_of_a_note(
-    look: str, width: int, served: str, open_page: Open
+    look: str, width: int, notes_address: str, open_page: Open
 ) -> None:
-    page = open_page(served + QUIZ, color_scheme=look, viewport={"width": width, "height": 640})
+    page = open_page(
+        notes_address + QUIZ, color_scheme=look, viewport={"width": width, "height": 640}
+    )
     found = violations(page)
     write(page, "A nod. " + "unbrokenword" * 30)
     found += violations(page)

@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_examples import ALL, examples_page, whole
+from tests.browser.test_examples import ALL, whole
 
 Open = Callable[..., Page]
 EXAMPLE = next(example for example in ALL if example.question.id == "order-plain")
-__all__ = ["examples_page"]
 
 
 def moving(question: Locator, way: str) -> list[Locator]:

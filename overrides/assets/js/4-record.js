@@ -115,11 +115,14 @@ trellis.record = {
   get decided() {
     return Boolean(store.read("tab", "keep") || store.read("device", "keep"));
   },
-  // What is known of a question, also under its earlier names: "old-id" or "old-quiz/old-id".
-  item(quiz, item, was = "") {
+  // The names under which a question may be known, "quiz/item", with its earlier ones: these are
+  // written as "old-id" or "old-quiz/old-id".
+  names: (quiz, item, was = "") =>
+    [item, ...was.split(" ").filter(Boolean)].map((id) => (id.includes("/") ? id : `${quiz}/${id}`)),
+  // What is known of a question, under any of its names.
+  item(quiz, item, was) {
     const { items } = trellis.record.state;
-    const keys = [item, ...was.split(" ").filter(Boolean)].map((id) => (id.includes("/") ? id : `${quiz}/${id}`));
-    return items[keys.find((key) => items[key])] || null;
+    return items[trellis.record.names(quiz, item, was).find((name) => items[name])] || null;
   },
   // Note what the learner did; `origin` is the element where it was done.
   add(event, origin = null) {

@@ -11,7 +11,6 @@ const isNote = ([key, note]) =>
   key.length <= 200 && isObject(note) && typeof note.text === "string" && Number.isSafeInteger(note.at) && note.at >= 0;
 
 trellis.file = {
-  largest: LARGEST,
   // The whole record as text; private notes are in it only if the learner asks for them.
   write({ notes = false } = {}) {
     const { events, pid } = trellis.record;
@@ -60,6 +59,17 @@ trellis.file = {
     // loading a file again changes nothing.
     for (const [key, note] of Object.entries(notes)) taken += trellis.private.take(key, note) ? 1 : 0;
     return { added, notes: taken };
+  },
+  // Take a file that a learner chose; the whole of a film is not read to find that it is no record.
+  async take(chosen, origin = null) {
+    if (chosen.size > LARGEST) return { refused: "too-big" };
+    let text = null;
+    try {
+      text = await chosen.text();
+    } catch {
+      return { refused: "unreadable" };
+    }
+    return trellis.file.read(text, origin);
   },
   // Hand a text over as a file; the names of files say nothing about what the course is about.
   save(text, name, type) {

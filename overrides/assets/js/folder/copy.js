@@ -20,9 +20,9 @@ customElements.define(
     async load(input) {
       const [chosen] = input.files;
       if (!chosen) return;
-      const text = chosen.size > file.largest ? "" : await chosen.text().catch(() => "");
+      const { refused } = await file.take(chosen);
       input.value = "";
-      this.say(file.read(text, null).refused ? "refused" : "loaded");
+      this.say(refused ? "refused" : "loaded");
     }
   },
 );

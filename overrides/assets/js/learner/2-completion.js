@@ -3,10 +3,7 @@
 // theme of a content note, are never needed, so that what is complete cannot show who went round one.
 const { record } = trellis;
 
-const names = ({ name, quiz, entry }) => [
-  name,
-  ...(entry.dataset.was || "").split(" ").filter(Boolean).map((id) => (id.includes("/") ? id : `${quiz}/${id}`)),
-];
+const names = ({ name, quiz, entry }) => record.names(quiz, name, entry.dataset.was);
 
 // The most that a question earned at any time: looking again later takes nothing away.
 const best = (item) => {

@@ -102,20 +102,8 @@ customElements.define(
     async load(input) {
       const [chosen] = input.files;
       if (!chosen) return;
-      // The whole of a film is not read to find that it is no record.
-      if (chosen.size > file.largest) {
-        input.value = "";
-        return this.say("too-big");
-      }
-      let text = null;
-      try {
-        text = await chosen.text();
-      } catch {
-        // The file was moved or may not be read.
-      }
+      const { refused, added, notes } = await file.take(chosen, input.closest("p"));
       input.value = "";
-      if (text === null) return this.say("unreadable");
-      const { refused, added, notes } = file.read(text, input.closest("p"));
       this.say(refused || (added || notes ? "added" : "nothing-new"));
       this.update();
     }

@@ -82,7 +82,6 @@ customElements.define(
 
     delete(button) {
       trellis.forget();
-      record.reload();
       button.dispatchEvent(new CustomEvent("tr-finished", { bubbles: true }));
       this.said.replaceChildren(this.words("deleted"));
       this.said.tabIndex = -1;
