@@ -76,7 +76,9 @@ def files(given: Iterable[str]) -> list[Path]:
 def copies(root: Path, given: Iterable[str], *, publish: bool) -> list[Copy]:
     """Read and judge the course once for each organisation; refuse two of one id."""
     with waiting("Reading and checking the course"):
-        found = [_copy(root, path, publish) for path in files(given)]
+        read_in = [_loaded(root, path) for path in files(given)]
+        _leave_out_logos_of_others([course for _, course, _ in read_in])
+        found = [_judged(*one, publish) for one in read_in]
     seen: dict[str, Copy] = {}
     for copy in found:
         if copy.named and (first := seen.setdefault(copy.id, copy)) is not copy:
@@ -88,15 +90,33 @@ def copies(root: Path, given: Iterable[str], *, publish: bool) -> list[Copy]:
     return found
 
 
-def _copy(root: Path, path: Path, publish: bool) -> Copy:
+def _loaded(root: Path, path: Path) -> tuple[Path, Course, list[Diagnostic]]:
     source = read(root)
     read_instead(source, HOST, path)
-    course, faults = load(source)
+    return path, *load(source)
+
+
+def _leave_out_logos_of_others(courses: list[Course]) -> None:
+    """Take a logo out of every site but its owner's, unless a page of the course shows it."""
+    for course in courses:
+        others = {logo for other in courses for logo in _logos(other)} - _logos(course)
+        texts = [text for name, text in course.source.texts.items() if name != HOST]
+        for logo in others:
+            if not any(Path(logo).name in text for text in texts):
+                course.source.images.discard(logo)
+
+
+def _logos(course: Course) -> set[str]:
+    organisation = course.host.organisation
+    return {f"course/{path}" for path in (organisation.logo, organisation.logo_dark) if path}
+
+
+def _judged(path: Path, course: Course, faults: list[Diagnostic], publish: bool) -> Copy:
     found = judge(course, faults, publish=publish)
     # Findings name the file that the user has to mend.
     shown = path.as_posix()
-    if HOST in source.texts:
-        source.texts[shown] = source.texts[HOST]
+    if HOST in course.source.texts:
+        course.source.texts[shown] = course.source.texts[HOST]
     return Copy(shown, course, [replace(d, file=shown) if d.file == HOST else d for d in found])
 
 

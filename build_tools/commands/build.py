@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,7 +93,8 @@ def command(
     that nobody checked is left. Use it for the copy that learners get.
 
     With --host each organisation gets a site of its own in site/, in a folder
-    that is called as its id. A fault in one does not stop the others.
+    that is called as its id, and beside it the offline flavour as a zip. A
+    fault in one does not stop the others.
     """
     # Where a shell has written out hosts/*.yml, all but the first file come as plain words.
     if more and not hosts:
@@ -190,21 +192,27 @@ def _build_for_all(
             copy.outcome = "not built: it needs an id of its own under organisation:"
         elif copy.errors:
             copy.outcome = "not built" + (": the last one stays" if target.exists() else "")
-        elif problem := _in_the_way(target) or build_one(
-            root,
-            target,
-            copy.course,
-            copy.found,
-            shape,
-            folder / f"{copy.id}-{name_of(copy.course)}",
+        elif problem := _in_the_way(target) or _site_and_zip(
+            root, target, copy, shape, archive := folder / f"{copy.id}-{name_of(copy.course)}"
         ):
             copy.outcome, copy.failed = f"not built: {problem}", True
         else:
-            copy.outcome, copy.built = f"built in {target}", True
+            copy.outcome, copy.built = f"built in {target}, zipped in {archive.name}", True
             copy.weigh(target)
     for line in _hosts.report(copies):
         click.echo(line)
     sys.exit(2 if any(c.failed for c in copies) else 0 if all(c.built for c in copies) else 1)
+
+
+def _site_and_zip(root: Path, target: Path, copy: _hosts.Copy, shape: Shape, archive: Path) -> str:
+    """Build what one organisation puts on its server, and what it hands out on a stick."""
+    problem = build_one(root, target, copy.course, copy.found, shape, archive)
+    if problem or shape.zipped:
+        return problem
+    # A zip opens from a folder, so its links are others than those of the site.
+    with tempfile.TemporaryDirectory() as made:
+        offline = Shape(plain_urls=True, zipped=True)
+        return build_one(root, Path(made) / "site", copy.course, copy.found, offline, archive)
 
 
 def _in_the_way(target: Path) -> str:

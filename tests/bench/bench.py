@@ -25,7 +25,7 @@ from build_tools.checks import judge
 from build_tools.core.source import read
 from build_tools.exports import docs_tree
 from build_tools.model.load import load
-from tests.bench import records, weights
+from tests.bench import lighthouse, records, weights
 from tests.bench.generate import SEED, generate
 from tests.browser import learners_course
 
@@ -126,8 +126,22 @@ def _measure(name: str, course: Path, work: Path) -> None:
     ratio = checked / reference
     print(f"  check   {checked:6.2f} s   {ratio:5.2f} × a PyYAML C-loader pass ({reference:.2f} s)")
     _weights(site)
+    if course == ROOT:
+        _lighthouse({"Trellis": site, "stock Material": work / "plain"})
     shutil.rmtree(work)
     print()
+
+
+def _lighthouse(sites: dict[str, Path]) -> None:
+    """Print what Lighthouse says of a page without activities, a module and a quiz."""
+    if missing := lighthouse.missing(ROOT):
+        print(f"  Lighthouse: {missing}")
+        return
+    pages = ["", "modules/co-regulation/", "quizzes/co-regulation/"]
+    print(f"  Lighthouse, median of {lighthouse.RUNS}: {', '.join(lighthouse.CATEGORIES)}")
+    for name, found in lighthouse.medians(ROOT, sites, pages).items():
+        for page, scores in found.items():
+            print(f"    {name:15} {page or 'home':24} {' '.join(f'{s:4.0f}' for s in scores)}")
 
 
 def _weights(site: Path) -> None:

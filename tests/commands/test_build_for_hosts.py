@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ local_duties:
   deadline: The same day
   checked: "2026-11-01"
 """
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
 
 def host(folder: Path, name: str, text: str) -> Path:
@@ -74,6 +76,50 @@ def test_each_organisation_gets_a_site_of_its_own_and_the_course_is_not_touched(
     assert (folder / "course/host.yml").read_bytes() == before
 
 
+def test_each_organisation_gets_a_zip_that_opens_from_a_folder(folder: Path) -> None:
+    """Beside a site for a server, and with the offline flavour alike; each in its own name."""
+    host(folder, "c.yml", organisation("third", "Third") + 'colours: {main: "#2aa198"}\n')
+    for flavour in ("web", "offline"):
+        out = folder / f"out-{flavour}"
+        words = ["--flavour", flavour, "--site", str(out), "--host", f"{folder}/hosts/*.yml"]
+        assert build(folder, *words).exit_code == 1
+        assert sorted(path.name for path in out.glob("*.zip")) == [
+            "hill-street-my-course-1-0-offline.zip",
+            "riverside-my-course-1-0-offline.zip",
+        ]
+        with zipfile.ZipFile(out / "riverside-my-course-1-0-offline.zip") as archive:
+            inside = "riverside-my-course-1-0-offline"
+            home = archive.read(f"{inside}/index.html").decode()
+            assert "Riverside Family Centre" in home
+            assert "Hill Street" not in home
+            assert f"{inside}/modules/first-steps/index.html" in archive.namelist()
+        plain = (out / "riverside/quizzes/first-steps.html").exists()
+        assert plain == (flavour == "offline")
+
+
+def test_a_logo_goes_into_the_site_of_its_owner_alone_unless_a_page_shows_it(folder: Path) -> None:
+    images = folder / "course/images"
+    images.mkdir(exist_ok=True)
+    for name in ("river", "hill", "both"):
+        (images / f"{name}.svg").write_text(LOGO, encoding="utf-8")
+    host(folder, "a.yml", "organisation: {id: riverside, name: R, logo: images/river.svg}\n")
+    host(folder, "b.yml", "organisation: {id: hill-street, name: H, logo: images/hill.svg}\n")
+    host(folder, "c.yml", "organisation: {id: third, name: T, logo: images/both.svg}\n")
+    with (folder / "course/about.md").open("a", encoding="utf-8") as page:
+        page.write("\n![The sign of Third: a square](images/both.svg)\n")
+    result = build(folder, "--host", f"{folder}/hosts/*.yml")
+    assert result.exit_code == 0, result.output
+    found = {
+        name: {path.stem for path in (folder / "site" / name / "images").iterdir()}
+        for name in ("riverside", "hill-street", "third")
+    }
+    assert found == {
+        "riverside": {"river", "both"},
+        "hill-street": {"hill", "both"},
+        "third": {"both"},
+    }
+
+
 def test_files_that_a_shell_wrote_out_are_understood(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -81,7 +127,10 @@ def test_files_that_a_shell_wrote_out_are_understood(
     files = sorted((folder / "hosts").glob("*.yml"))
     result = build(folder, "--site", tmp_path / "out", "--host", *files)
     assert result.exit_code == 0, result.output
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"riverside", "hill-street"}
+    assert {path.name for path in (tmp_path / "out").iterdir() if path.is_dir()} == {
+        "riverside",
+        "hill-street",
+    }
     assert "2 sites built." in result.output
 
 
