@@ -32,6 +32,7 @@ WHOLE_IN_THE_SLOW_RUN = {
     "test_care.py",
     "test_my_learning.py",
     "test_notes.py",
+    "test_questions.py",
     "test_quiz_page.py",
     "test_record.py",
     "test_review.py",
@@ -48,7 +49,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         item.add_marker(pytest.mark.browser)
         _, _, way = item.name.partition("[")
-        if item.path.name in WHOLE_IN_THE_SLOW_RUN and ("file" in way or "dark" in way):
+        more = "file" in way or "dark" in way
+        if more and (
+            item.path.name in WHOLE_IN_THE_SLOW_RUN or "axe_finds_nothing_in" in item.name
+        ):
             item.add_marker(pytest.mark.slow)
 
 

@@ -90,7 +90,8 @@ def walks(browser: Browser, base: str, names: list[str]) -> list[str]:
 
 def violations(page: Page) -> list[str]:
     """Run axe over the whole page, frame and all, with its rule on sizes of targets."""
-    found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
+    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+    found = Axe().run(page, options=options)
     return [
         f"{problem['id']}: {node['html'][:120]}"
         for problem in found.response["violations"]
@@ -314,13 +315,16 @@ def test_the_colours_are_changed_by_keyboard_and_stay(
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
 
 
-@pytest.mark.parametrize("name", [*ONE_OF_EACH, "404.html"])
 def test_nothing_is_wider_than_the_screen_at_four_times_the_size(
-    name: str, open_page: Open, web_address: str
+    open_page: Open, web_address: str
 ) -> None:
     """Reading never needs scrolling sideways."""
-    page = open_page(f"{web_address}/{name}", viewport=ZOOMED)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page = open_page(f"{web_address}/", viewport=ZOOMED)
+    wide = []
+    for name in (*ONE_OF_EACH, "404.html"):
+        page.goto(f"{web_address}/{name}")
+        wide += [name] if page.evaluate("document.documentElement.scrollWidth") > 320 else []
+    assert wide == []
 
 
 def test_paper_shows_what_is_closed_on_the_screen_and_where_links_lead(
