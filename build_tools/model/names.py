@@ -25,6 +25,7 @@ MADE = (
     "not-kept",
     "objectives",
     "offline",
+    "paper",
     "pause",
     "review",
     "safer-browsing",

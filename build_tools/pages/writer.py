@@ -104,6 +104,7 @@ class Writer:
         return self.builder.render(
             f"{kind}/template.html",
             page=self,
+            paper="",
             question=question,
             quiz=quiz,
             known_as=self.known_as(question, quiz),
@@ -120,7 +121,7 @@ class Writer:
         keys = self.builder.course.locked.known_as(start + story.id)
         known_as = [key.removeprefix(start) for key in keys]
         return self.builder.render(
-            "scenario/template.html", page=self, story=story, known_as=known_as
+            "scenario/template.html", page=self, story=story, paper=False, known_as=known_as
         )
 
     def was_placed(self, name: str) -> bool:

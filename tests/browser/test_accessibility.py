@@ -350,6 +350,24 @@ def test_paper_shows_what_is_closed_on_the_screen_and_where_links_lead(
     assert dark in ("rgb(251, 250, 246)", "rgb(255, 255, 255)")
 
 
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_module_and_a_pathway_fit_on_paper(size: str, open_page: Open, web_address: str) -> None:
+    """Sources and where links lead are there, what is for the screen alone is not."""
+    for name in ("paper/co-regulation/", "paper/pathways/core/"):
+        page = open_page(f"{web_address}/{name}")
+        wide = {"A4": 794, "Letter": 816}[size] - 2 * 57
+        page.set_viewport_size({"width": wide, "height": 900})
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") <= wide
+        assert page.get_by_text("This page is made for paper").is_hidden()
+        expect(page.get_by_role("heading", name="What fits, and why")).to_be_visible()
+        for link in page.locator(".tr-sources a.tr-external").all():
+            shown = link.evaluate("e => getComputedStyle(e, '::after').content")
+            assert str(link.get_attribute("href")) in shown
+        assert page.locator(".tr-sources a.tr-external").count() > 3
+        assert page.pdf(format=size).startswith(b"%PDF")
+
+
 def test_blocked_storage_makes_no_page_throw(browser: Browser, web_address: str) -> None:
     """Neither our scripts nor the theme's, at the start of a page or later."""
     context = browser.new_context()

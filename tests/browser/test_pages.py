@@ -32,6 +32,7 @@ ONE_OF_EACH = (
     "pause/index.html",
     "safer-browsing/index.html",
     "evidence/index.html",
+    "paper/pathways/core/index.html",
     "trainers/notes/co-regulation/index.html",
     "trainers/rules/index.html",
     "trainers/rules/obj/index.html",
