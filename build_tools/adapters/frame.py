@@ -2,24 +2,28 @@
 
 Read against Material 9.8.1: `base.html` gives its hidden checkboxes an attribute that HTML allows
 on text alone, leaves the direction of writing to the body, and leads “Skip to content” past the
-main heading. Where a later version has mended something, nothing is changed.
+main heading. Small scripts in the page serve the theme's large one, which no page loads. Where a
+later version has mended something, nothing is changed.
 """
 
 from __future__ import annotations
 
 import re
 
+# The theme's own scripts, which no page loads: menu, colours and search are ours.
+SCRIPTS = "assets/javascripts/"
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _BODY = re.compile(r'<body dir="(\w+)"')
 _HTML = re.compile(r"<html(?![^>]*\sdir=)")
 _SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.S)
+_INLINE = re.compile(r"<script>(?:__md_scope=|var (?:palette|target)=).*?</script>", re.S)
 _HEADING = re.compile(r'<h1(?: id="([^"]*)")?')
 START = 'href="#top" class="md-skip"'
 
 
 def mended(html: str) -> str:
     """Mend the frame of one page; its body stays as it is."""
-    html = _TOGGLE.sub(r"\1", html)
+    html = _INLINE.sub("", _TOGGLE.sub(r"\1", html))
     direction = _BODY.search(html)
     if direction:
         html = _HTML.sub(f'<html dir="{direction.group(1)}"', html, count=1)

@@ -277,7 +277,7 @@ def _is_theme_file(file: File, config: MkDocsConfig) -> bool:
     # Notes kept beside templates are no pages: every page comes from the compiler.
     if file.src_uri.startswith(RAW_ASSETS) or file.is_documentation_page():
         return False
-    if file.src_uri.endswith(".map") or file.src_uri.startswith(searching.UNUSED):
+    if file.src_uri.endswith(".map") or file.src_uri.startswith(frame.SCRIPTS):
         return False
     folder = Path(config.docs_dir).resolve()
     return file.src_dir is None or Path(file.src_dir).resolve() != folder

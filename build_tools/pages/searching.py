@@ -16,8 +16,6 @@ from typing import Any
 from build_tools.pages.page import Page
 
 DATA, SCRIPT = "search/search_index.json", "search/search_index.js"
-# Parts of Material that search with a worker; ours has none.
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _TAG = re.compile(r"<[^>]*>")
 
 

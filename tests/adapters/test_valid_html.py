@@ -58,14 +58,15 @@ def test_our_templates_name_the_theme_they_were_read_against() -> None:
         assert re.findall(r"Read against Material ([\d.]+\d)", text) == [READ]
 
 
-def test_the_theme_searches_only_where_a_form_has_that_name(web_site: Path) -> None:
-    """So its index and its worker are never asked for; ours are, when the search is opened."""
-    (bundle,) = (web_site / "assets/javascripts").glob("bundle.*.js")
-    assert 'document.forms.namedItem("search")' in bundle.read_text(encoding="utf-8")
+def test_no_script_of_the_theme_is_loaded_or_published(web_site: Path) -> None:
+    """Menu, colours and search are ours; its script would be most of what a page weighs."""
+    assert not (web_site / "assets/javascripts").exists()
     for page in web_site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        assert 'name="search"' not in text
-        assert 'data-md-component="search"' not in text
+        loaded = re.findall(r'<script[^>]* src="([^"]+)"', text)
+        assert [one for one in loaded if "assets/trellis/" not in one] == [], page
+        inline = re.findall(r"<script(?![^>]* src=)([^>]*)>", text)
+        assert [one for one in inline if one != ' type="application/ld+json"'] == [], page
 
 
 @pytest.mark.parametrize("name", [*ONE_OF_EACH, "404.html"])
