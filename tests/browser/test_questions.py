@@ -11,12 +11,12 @@ from playwright.sync_api import Locator, Page, expect
 from build_tools.activities.question import Question
 from build_tools.core.document import plain
 from build_tools.model.course import Course
-from tests.conftest import ROOT
+from tests.browser.samples import sampled
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]
 
-QUIZZES = sorted(path.stem for path in (ROOT / "quizzes").glob("*.yml"))
+QUIZZES = sampled("quizzes/*.yml")
 VERDICT = {"best": "Yes, this fits.", "partly": "Partly.", "not-here": "Not the best fit here."}
 
 

@@ -121,7 +121,7 @@ def test_with_nothing_recorded_it_says_what_would_appear_and_can_be_printed(
 def test_some_modules_completed_and_some_begun_stand_apart(
     course: Course, open_page: Open, address_of: Address
 ) -> None:
-    first, second, third, _ = course.published
+    first, second, third, *_ = course.published
     events = [*completed(course, first), *parts_done(second)[:1], *parts_done(third)]
     page = open_page(address_of("index.md"))
     remember(page, course, events, address_of("statement.md"))
