@@ -29,6 +29,7 @@ def panel(gettext: Callable[[str], str], *, directory_urls: bool) -> dict[str, A
         "said": {
             "found": gettext("Pages found:"),
             "some": gettext("No page has all of these words. Pages that have some of them:"),
+            "first": gettext("The first 30 are listed; another word would find fewer."),
             "none": gettext("Nothing found. Try fewer words, or only the beginning of one."),
             "waiting": gettext("Getting ready to search."),
             "failed": gettext(

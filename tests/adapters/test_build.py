@@ -170,6 +170,15 @@ def test_two_builds_of_the_same_sources_are_the_same_bytes(site: Path, tmp_path:
     assert [n for n in first.keys() | second.keys() if first.get(n) != second.get(n)] == []
 
 
+@pytest.mark.slow
+def test_two_builds_of_the_shipped_course_are_the_same_bytes(
+    root: Path, course: Course, web_site: Path, tmp_path: Path
+) -> None:
+    build(root, tmp_path / "site", course)
+    first, second = files(web_site), files(tmp_path / "site")
+    assert [n for n in first.keys() | second.keys() if first.get(n) != second.get(n)] == []
+
+
 def test_the_site_is_dated_by_its_newest_review_and_not_by_the_day_of_building(site: Path) -> None:
     """The sitemap's zip holds a time; a day later the bytes would differ."""
     stamp = int.from_bytes((site / "sitemap.xml.gz").read_bytes()[4:8], "little")

@@ -209,7 +209,7 @@ def test_single_letters_are_no_shortcuts(open_page: Open, web_address: str) -> N
 def test_axe_finds_nothing_in_the_frame_nor_in_what_opens(
     look: str, open_page: Open, web_address: str
 ) -> None:
-    """The menu open, the search open with results and without any, a story decided, a note."""
+    """The menu open, the search open with results and without any, a note, what was closed."""
     page = open_page(f"{web_address}/", viewport=PHONE, color_scheme=look)
     assert violations(page) == []
     page.get_by_role("button", name="Navigation").click()

@@ -78,6 +78,16 @@ def test_what_is_pasted_or_dictated_is_looked_up_and_the_number_is_announced(
     expect(page.get_by_role("search").get_by_role("status")).to_contain_text("Nothing found")
 
 
+def test_where_more_is_found_than_listed_it_says_so(open_page: Open, web_address: str) -> None:
+    page = open_page(f"{web_address}/")
+    opened(page)
+    page.get_by_role("searchbox").fill("a")
+    status = page.get_by_role("search").get_by_role("status")
+    expect(status).to_contain_text("The first 30 are listed")
+    assert int(re.findall(r"\d+", said(page))[0]) > 30
+    expect(page.locator(".tr-search__found > li")).to_have_count(30)
+
+
 def test_words_of_the_yaml_files_are_found_and_answers_are_not(
     open_page: Open, web_address: str, web_site: Path
 ) -> None:

@@ -86,7 +86,8 @@ const search = () => {
   const { all, found } = trellis.matches(pages, terms);
   list.replaceChildren(...found.slice(0, MOST).map((one) => entry(one, terms)));
   list.parentElement.parentElement.scrollTop = 0;
-  say(found.length ? `${words(all ? "found" : "some")} ${found.length}` : words("none"));
+  const rest = found.length > MOST ? `. ${words("first")}` : "";
+  say(found.length ? `${words(all ? "found" : "some")} ${found.length}${rest}` : words("none"));
 };
 
 field.addEventListener("input", search);
