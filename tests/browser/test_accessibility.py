@@ -205,6 +205,19 @@ def test_single_letters_are_no_shortcuts(open_page: Open, web_address: str) -> N
     expect(page.get_by_role("searchbox")).to_have_value("np.,fs/")
 
 
+def test_axe_finds_nothing_on_whole_pages_header_and_footer_and_all(
+    open_page: Open, web_address: str
+) -> None:
+    """At desk width in the light, with both side bars, and on a phone in the dark."""
+    found = []
+    for look, size in (("light", {"width": 1280, "height": 800}), ("dark", PHONE)):
+        page = open_page(f"{web_address}/", viewport=size, color_scheme=look)
+        for name in ("index.html", MODULE, QUIZ, "my-learning/index.html"):
+            page.goto(f"{web_address}/{name}")
+            found += [f"{name} in the {look}: {problem}" for problem in violations(page)]
+    assert found == []
+
+
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_axe_finds_nothing_in_the_frame_nor_in_what_opens(
     look: str, open_page: Open, web_address: str
@@ -293,12 +306,13 @@ def test_wider_spacing_of_text_cuts_nothing_off(
 def test_links_in_text_are_underlined(look: str, open_page: Open, web_address: str) -> None:
     """Colour alone does not tell a link, in either palette."""
     page = open_page(f"{web_address}/{MODULE}", color_scheme=look)
-    bare = page.eval_on_selector_all(
+    links = page.eval_on_selector_all(
         "article :is(p, li, dd) a[href]",
-        "all => all.filter(a => a.checkVisibility() && !a.closest('.tr-button, .tr-turn, h2, h3')"
-        " && !getComputedStyle(a).textDecorationLine.includes('underline')).map(a => a.outerHTML)",
+        "all => all.filter(a => a.checkVisibility() && !a.closest('.tr-button, .tr-turn, h2, h3'))"
+        ".map(a => [a.outerHTML, getComputedStyle(a).textDecorationLine])",
     )
-    assert bare == []
+    assert len(links) > 5
+    assert [link for link, line in links if "underline" not in line] == []
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
@@ -348,6 +362,33 @@ def test_paper_shows_what_is_closed_on_the_screen_and_where_links_lead(
         assert [one for one in page.get_by_role(role).all() if one.is_visible()] == []
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert dark in ("rgb(251, 250, 246)", "rgb(255, 255, 255)")
+
+
+UNSEEN = """() => [...document.querySelectorAll("article details:not([open])")].flatMap((one) => {
+  const parts = [...one.children].slice(1).filter((part) => !part.hidden);
+  const seen = (part) => part.checkVisibility({contentVisibilityAuto: true})
+    && part.getBoundingClientRect().height > 0;
+  return parts.every(seen) ? [] : [one.innerHTML.slice(0, 120)];
+})"""
+
+
+def test_paper_shows_answers_and_what_is_closed_also_with_javascript(
+    open_page: Open, web_address: str, examples_page: str
+) -> None:
+    """People print what they see: a quiz, also one half done, and a module, nothing opened."""
+    for address in (f"{web_address}/{QUIZ}", f"{web_address}/{MODULE}", examples_page):
+        page = open_page(address)
+        closed = page.locator("article details:not([open])").count()
+        if address != f"{web_address}/{MODULE}":
+            page.get_by_role("radio").first.check()
+            page.get_by_role("button", name="Check my answer").first.click()
+            answers = page.locator(".tr-question__answer .tr-question__reason")
+            assert closed >= page.locator(".tr-question__answer").count() > 0
+            assert answers.first.is_hidden()
+        assert closed > 0
+        page.emulate_media(media="print")
+        assert page.evaluate(UNSEEN) == [], address
+        assert page.locator("article details:not([open])").count() >= closed
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])

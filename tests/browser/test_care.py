@@ -18,8 +18,10 @@ from build_tools.model.course import Course
 from build_tools.model.load import load
 from build_tools.starters import COURSE
 from tests.browser.conftest import served
+from tests.browser.test_pages import ONE_OF_EACH
 
 WEATHER = "https://www.bbc.co.uk/weather"
+RECIPES = "https://recipes.example/soups?for=two"
 NEUTRAL = "kitchen-measures.html"
 Visit = Callable[..., Page]
 
@@ -99,7 +101,7 @@ def built(folder: Path, *, directory_urls: bool = True) -> Path:
 def flagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of two modules, one of them flagged; the button is on the flagged pages alone."""
     place = tmp_path_factory.mktemp("flagged") / "course"
-    return built(make_course(place, show="flagged", more=", tab_title: Notes"))
+    return built(make_course(place, show="flagged", more=f', tab_title: Notes, url: "{RECIPES}"'))
 
 
 @pytest.fixture(scope="module")
@@ -246,23 +248,27 @@ def test_a_module_must_say_what_is_hard_in_it_or_that_nothing_is(starter: Path) 
 
 
 def test_nothing_lies_over_a_page_when_it_is_first_opened(visit: Visit, web_address: str) -> None:
-    """No dialog, no overlay, no page in between: what was asked for is there."""
-    page = visit(f"{web_address}/", viewport={"width": 320, "height": 640})
-    for name in (
-        "",
-        "modules/co-regulation/",
-        "quizzes/co-regulation/",
-        "support/",
-        "my-learning/",
-    ):
-        page.goto(f"{web_address}/{name}")
-        assert page.url == f"{web_address}/{name}"
-        over = page.evaluate(
-            """[...document.querySelectorAll("dialog[open], [aria-modal=true]")].length +
-               [[160, 150], [160, 320], [160, 600], [20, 400], [300, 400]].filter(([x, y]) =>
-                 !document.elementFromPoint(x, y)?.closest("main, .md-container")).length"""
-        )
-        assert over == 0, name
+    """On no kind of page a dialog, an overlay or a page in between: what was asked for is there."""
+    page = visit(f"{web_address}/")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.message))
+    page.context.on("page", lambda other: asked.append(other.url))
+    kinds = (*ONE_OF_EACH, "404.html", "review/index.html", "about/index.html")
+    for width, height in ((320, 640), (1280, 800)):
+        page.set_viewport_size({"width": width, "height": height})
+        for name in kinds:
+            page.goto(f"{web_address}/{name.removesuffix('index.html')}")
+            assert page.url == f"{web_address}/{name.removesuffix('index.html')}"
+            over = page.evaluate(
+                """[...document.querySelectorAll(
+                     "dialog[open], [role=dialog], [role=alertdialog], [aria-modal], :popover-open"
+                   )].filter((one) => one.checkVisibility()).length +
+                   [[.5, .25], [.5, .5], [.5, .93], [.07, .6], [.93, .6]].filter(([x, y]) =>
+                     !document.elementFromPoint(x * innerWidth, y * innerHeight)
+                       ?.closest("main, .md-container, html:not(:has(main))")).length"""
+            )
+            assert over == 0, f"{name} at {width}"
+    assert asked == []
 
 
 def test_no_field_must_be_filled_in(web_site: Path) -> None:
@@ -463,6 +469,25 @@ def test_the_page_is_blank_before_the_next_one_comes(visit: Visit, web_address: 
     page.go_back()
     page.wait_for_url(f"{web_address}/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_a_host_decides_where_the_exit_leads(visit: Visit, flagged_address: str) -> None:
+    """By the button, by Shift three times and without JavaScript, and to no other place."""
+    address = f"{flagged_address}/modules/second-steps/"
+    for way in ("click", "keys", "plain"):
+        page = visit(f"{flagged_address}/", java_script_enabled=way != "plain")
+        page.context.route("https://recipes.example/**", weather)
+        page.goto(address)
+        expect(exit_button(page)).to_have_attribute("href", RECIPES)
+        length = page.evaluate("history.length")
+        if way == "keys":
+            for _ in range(3):
+                page.keyboard.press("Shift")
+        else:
+            exit_button(page).click()
+        page.wait_for_url(RECIPES)
+        expect(page.get_by_role("heading", name="Rain later")).to_be_visible()
+        assert page.evaluate("history.length") == length + (way == "plain")
 
 
 def test_going_back_after_the_exit_shows_a_page_that_works(

@@ -17,7 +17,7 @@ from tests.activities.examples import Example, examples
 from tests.browser.conftest import served
 from tests.browser.examples_course import QUIZ
 from tests.browser.test_pages import violations
-from tests.browser.test_questions import VERDICT, frame, press_until_focused
+from tests.browser.test_questions import KEPT, VERDICT, frame, press_until_focused
 
 Open = Callable[..., Page]
 ALL = list(examples())
@@ -192,6 +192,80 @@ def test_every_example_can_be_answered_by_keyboard(
                 expect(said(whole(page, example))).to_have_text(pattern)
 
 
+LARGE = (
+    ":is(.tr-option, .tr-option label, .tr-row select, .tr-gaps__words, .tr-typed input,"
+    " [data-move]):visible"
+)
+
+
+def test_a_question_is_a_group_named_by_what_it_asks_and_its_words_can_be_tapped(
+    examples_page: str, open_page: Open
+) -> None:
+    """By ear the question comes before its answers; a shaking hand has 44 px and all the words."""
+    page = open_page(examples_page, viewport={"width": 320, "height": 640})
+    met = set()
+    for example in ALL:
+        question = whole(page, example)
+        asks = question.get_by_role("group", name=plain(example.question.ask), exact=True)
+        expect(asks).to_have_count(1)
+        expect(asks.locator("> legend")).to_have_text(plain(example.question.ask))
+        sizes = asks.locator(LARGE).evaluate_all(
+            "all => all.map(one => [one.tagName, one.getBoundingClientRect().height])"
+        )
+        met |= {tag for tag, _ in sizes}
+        assert [size for size in sizes if size[1] < 44] == [], example.name
+        for option in asks.locator(".tr-option:visible").all()[-1:]:
+            control = option.locator("input")
+            expect(control).not_to_be_checked()
+            option.locator("label").click()
+            expect(control).to_be_checked()
+        for label in asks.locator(".tr-row label, .tr-typed label").all()[:1]:
+            label.click()
+            assert label.evaluate("label => label.control === document.activeElement")
+    assert met == {"DIV", "LABEL", "SELECT", "INPUT", "BUTTON"}
+
+
+def test_the_answer_can_be_read_before_any_try_and_nothing_is_recorded_of_that(
+    examples_page: str, open_page: Open
+) -> None:
+    """Nobody has to guess first, and whoever looked can still answer."""
+    page = open_page(examples_page)
+    seen = 0
+    for example in ALL:
+        question = whole(page, example)
+        answer = question.locator("summary", has_text="Show the answer and why")
+        if not example.question.scored:
+            continue
+        shown = answer.locator("xpath=..").locator(".tr-question__reason").first
+        expect(shown).to_be_hidden()
+        answer.click()
+        expect(shown).to_be_visible()
+        expect(said(question)).to_be_empty()
+        expect(question.get_by_role("button", name="Try again")).to_be_hidden()
+        expect(question.get_by_role("button", name="Check my answer")).to_be_enabled()
+        seen += 1
+    assert seen > 12
+    assert page.evaluate(KEPT) == [[], [], ""]
+    assert page.evaluate("trellis.record.events") == []
+
+
+def test_nothing_has_to_be_dragged(examples_page: str, open_page: Open) -> None:
+    """Pairs, groups and gaps are chosen from lists; the order is changed by buttons."""
+    page = open_page(examples_page)
+    # Browsers let any link and picture be dragged away; that answers nothing.
+    dragged = "all => all.filter(one => one.draggable && !one.matches('a, img')).length"
+    assert page.locator("body *").evaluate_all(dragged) == 0
+    assert page.locator("[draggable]").count() == 0
+    for example in ALL:
+        question, things = whole(page, example), len(example.question.key)
+        if example.kind in ("gap", "match", "sort"):
+            expect(question.locator("fieldset select:visible")).to_have_count(things)
+        if example.kind == "order":
+            expect(question.get_by_role("button", name=re.compile("^Move "))).to_have_count(
+                2 * things
+            )
+
+
 def test_the_smallest_screen_shows_every_example_whole(examples_page: str, open_page: Open) -> None:
     """At four times the size nothing is wider than the screen, answered or not."""
     page = open_page(examples_page, viewport={"width": 320, "height": 256})
@@ -206,10 +280,20 @@ def test_the_smallest_screen_shows_every_example_whole(examples_page: str, open_
 def test_without_javascript_each_example_shows_its_answer(
     examples_page: str, open_page: Open
 ) -> None:
-    """The disclosure holds one verdict for every option, and all that is said of any part."""
+    """What is asked, and how it could be answered, are there; the disclosure tells the answer.
+
+    It holds one verdict for every option, and all that is said of any part.
+    """
     page = open_page(examples_page, java_script_enabled=False)
     for example in ALL:
         question = whole(page, example)
+        asks = question.get_by_role("group", name=plain(example.question.ask), exact=True)
+        expect(asks.locator("> legend")).to_be_visible()
+        scene = plain(example.question.scene).split("\n")[0][:40]
+        expect(question.get_by_text(scene).first).to_be_visible()
+        # Where a note would be written there are lines, as on paper.
+        for control in asks.locator("input, select").all() if example.kind != "reflect" else ():
+            expect(control).to_be_visible()
         disclosures = question.locator("summary")
         if not example.question.scored and not disclosures.count():
             continue

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from build_tools.learning.file import RecordFile, read_file
 from tests.browser import learners_course
 from tests.browser.records import (
     BLOCKED,
@@ -92,6 +93,36 @@ def test_what_is_done_agrees_with_the_buttons_pressed(open_page: Open, learners:
     expect(safety).to_contain_text("0 of 2 modules done")
     expect(lines.filter(has_text="Hard days")).to_contain_text("2 of 3 parts done")
     expect(pathway).to_contain_text("0 of 3 modules done")
+
+
+def test_a_part_is_marked_and_unmarked_by_clicks_and_nothing_was_ever_locked(
+    open_page: Open, learners_address: Address
+) -> None:
+    """The bar says the same as the words beside it, and no order of doing things is forced."""
+    page = open_page(learners_address(MODULE))
+    shut = ":is(article, nav) :is(:disabled, [aria-disabled=true])"
+    bar = page.get_by_role("progressbar", name="Parts done")
+    line = bar.locator("xpath=..")
+    expect(bar).to_be_hidden()
+    titles = ("After", "Calm", "A hard moment")
+    steps = [("After", 1), ("Calm", 2), ("Calm", 1), ("Calm", 2), (titles[2], 3), ("After", 2)]
+    for title, number in steps:
+        button = page.get_by_role("button", name=f"Mark as done: {title}", exact=True)
+        before = button.get_attribute("aria-pressed")
+        button.click()
+        pressed = {"false": "true", "true": "false"}[before or ""]
+        expect(button).to_have_attribute("aria-pressed", pressed)
+        assert bar.evaluate("bar => [bar.value, bar.max]") == [number, 3]
+        words = "All parts done" if number == 3 else f"{number} of 3 parts done"
+        assert line.inner_text().strip() == words
+        assert page.locator(shut).count() == 0
+    for uri in ("index.md", "contents.md", "pathways/everyone.md", LEARNING, QUIZ):
+        page.goto(learners_address(uri))
+        assert page.locator(shut).count() == 0, uri
+        if uri != QUIZ:
+            expect(
+                page.get_by_role("main").get_by_role("link", name="Hard days").first
+            ).to_be_visible()
 
 
 def test_carry_on_leads_to_what_was_done_last(open_page: Open, learners: Address) -> None:
@@ -275,6 +306,31 @@ def test_what_was_saved_is_restored_in_another_browser(open_page: Open, learners
     expect(calm).to_have_attribute("aria-pressed", "true")
     other.goto(learners(QUIZ))
     expect(other.get_by_role("radio", name="This is far off").nth(1)).to_be_checked()
+
+
+def test_what_a_browser_saved_is_read_by_python_too(
+    open_page: Open, learners_address: Address
+) -> None:
+    """Answers, parts and notes, saved from two places: both files are sound, and say the same."""
+    page = open_page(learners_address(MODULE))
+    mark(page, "Calm")
+    page.goto(learners_address(QUIZ))
+    answer(page, "who-to-ring")
+    page.evaluate("trellis.private.write('first-steps/easy-question', 'Two seats. ❤ \\ud83d')")
+    page.goto(learners_address(LEARNING))
+    kept = events(page)
+    assert [event["kind"] for event in kept] == ["section", "answer"]
+    main = page.get_by_role("main")
+    main.get_by_role("button", name="Save a file and clear").click()
+    for name in ("Save a copy", "Yes, save and clear now"):
+        with page.expect_download() as download:
+            main.get_by_role("button", name=name).click()
+        text = Path(download.value.path()).read_text(encoding="utf-8")
+        read = read_file(text, learners_course.ID)
+        assert isinstance(read, RecordFile), read
+        assert (read.course, read.version) == (learners_course.ID, "1.0")
+        assert [dict(event) for event in read.events] == kept
+        assert ("Two seats." in text) == (name != "Save a copy")
 
 
 def test_loading_combines_and_never_overwrites(open_page: Open, learners: Address) -> None:

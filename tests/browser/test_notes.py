@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -222,6 +223,25 @@ def test_words_are_saved_when_the_page_is_left_at_once(base: str, open_page: Ope
     page.goto(base + QUIZ)
     page.goto(base + MODULE)
     expect(field(page)).to_have_value("Two seats")
+
+
+def test_the_statement_shows_nothing_of_a_note(notes_address: str, open_page: Open) -> None:
+    """What is given to an employer tells what was done, and none of what was thought about it."""
+    page = open_page(notes_address + MODULE)
+    write(page, SECRET)
+    page.get_by_role("radio", name="Keep on this device").check()
+    page.get_by_role("button", name=re.compile("^Mark as done")).first.click()
+    page.goto(notes_address + QUIZ)
+    write(page, SECRET)
+    page.get_by_role("button", name="Compare").click()
+    page.goto(f"{notes_address}statement.html")
+    assert len(texts(page)) == 2
+    expect(page.get_by_role("heading", name="Modules begun")).to_be_visible()
+    fields = page.locator("input, textarea").evaluate_all("all => all.map(one => one.value)")
+    assert "4711" not in page.content() + "".join(fields)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "4711" not in page.content()
 
 
 @pytest.mark.parametrize("script", [BLOCKED, FULL], ids=["blocked", "full"])

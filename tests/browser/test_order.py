@@ -35,6 +35,25 @@ def test_a_thing_moves_by_keyboard_and_its_place_is_announced(
     expect(stop).to_be_enabled(enabled=False)
 
 
+def test_a_thing_moves_down_by_mouse_and_its_place_is_announced(
+    examples_page: str,
+    open_page: Open,
+) -> None:
+    """A click moves it, keeps the focus on its button, and says the new place."""
+    question = whole(open_page(examples_page), EXAMPLE)
+    items = question.get_by_role("listitem").filter(has=question.page.get_by_role("button"))
+    before = items.evaluate_all("all => all.map(item => item.dataset.id)")
+    text = items.first.locator(".tr-order__text").inner_text().strip()
+    down = question.get_by_role("button", name=f"Move down: {text}")
+    for place in (2, 3):
+        down.click()
+        expect(down).to_be_focused()
+        announced = f"{text.removesuffix('.')}: position {place} of {len(before)}"
+        expect(question.get_by_role("status").first).to_have_text(announced)
+    moved = items.evaluate_all("all => all.map(item => item.dataset.id)")
+    assert moved == [*before[1:3], before[0], *before[3:]]
+
+
 def test_an_order_is_restored_and_trying_again_begins_where_it_began(
     examples_page: str,
     open_page: Open,

@@ -115,6 +115,8 @@ def test_without_javascript_every_question_shows_its_answer_and_reasons(
     expect(page.get_by_role("button", name="Check my answer")).to_have_count(0)
     for number, question in chosen_from(quiz_id, course):
         whole = frame(page, number, total)
+        asks = whole.get_by_role("group", name=plain(question.ask), exact=True)
+        expect(asks.locator("> legend")).to_be_visible()
         for answer in question.answers:
             expect(control(page, whole, question, answer.id)).to_be_visible()
             expect(whole.get_by_text(plain(answer.feedback)[:60]).first).to_be_hidden()

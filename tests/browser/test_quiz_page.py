@@ -18,6 +18,9 @@ Address = Callable[[str], str]
 QUIZ, DRAW, MODULE = "quizzes/hard-days.md", "quizzes/small-turns.md", "modules/hard-days/index.md"
 ABOUT, CRITICAL, LAST = learners_course.HARD
 SKIP = "Skip to “After”"
+ALL_OF_IT = """() => [document.documentElement.outerHTML, location.href, scrollX, scrollY,
+    document.activeElement.outerHTML, [...document.querySelectorAll("input")].map((i) => i.checked),
+    {...localStorage}, {...sessionStorage}]"""
 
 
 def shown(page: Page) -> list[str]:
@@ -70,6 +73,24 @@ def test_the_summary_names_what_matters_for_safety_then_ideas_and_a_number_last(
     expect(page.get_by_text("You chose the best fit in 2 of the 3 you tried.")).to_be_visible()
     ideas.filter(visible=True).get_by_role("link", name="Calm").click()
     expect(page.get_by_role("heading", name="Calm")).to_be_visible()
+
+
+def test_time_alone_changes_nothing(open_page: Open, learners_address: Address) -> None:
+    """A minute after an answer, and a minute on a module, all is as it was left."""
+    page = open_page(learners_address(QUIZ))
+    page.clock.install()
+    for uri in (QUIZ, MODULE):
+        page.goto(learners_address(uri))
+        if uri == QUIZ:
+            answer(page, CRITICAL)
+            expect(question(page, CRITICAL).get_by_role("status")).not_to_be_empty()
+        else:
+            mark(page, "Calm")
+        before = page.evaluate(ALL_OF_IT)
+        page.clock.run_for(60_000)
+        assert page.evaluate(ALL_OF_IT) == before
+        assert page.evaluate("document.getAnimations().length") == 0
+        assert page.locator("meta[http-equiv=refresh], marquee, [autoplay]").count() == 0
 
 
 # -- drawing ---------------------------------------------------------------------------------
