@@ -364,19 +364,26 @@ def test_paper_shows_what_is_closed_on_the_screen_and_where_links_lead(
     assert dark in ("rgb(251, 250, 246)", "rgb(255, 255, 255)")
 
 
-UNSEEN = """() => [...document.querySelectorAll("article details:not([open])")].flatMap((one) => {
-  const parts = [...one.children].slice(1).filter((part) => !part.hidden);
-  const seen = (part) => part.checkVisibility({contentVisibilityAuto: true})
-    && part.getBoundingClientRect().height > 0;
-  return parts.every(seen) ? [] : [one.innerHTML.slice(0, 120)];
-})"""
+# Only after a frame is drawn for the paper is everything laid out. What was not drawn from a quiz
+# is not there on paper either.
+UNSEEN = """async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  return [...document.querySelectorAll("article details:not([open])")].flatMap((one) => {
+    const parts = one.closest("[hidden]") ? [] : [...one.children].slice(1);
+    const seen = (part) => part.checkVisibility({contentVisibilityAuto: true})
+      && part.getBoundingClientRect().height > 0;
+    return parts.every(seen) ? [] : [one.innerHTML.slice(0, 120)];
+  });
+}"""
 
 
 def test_paper_shows_answers_and_what_is_closed_also_with_javascript(
-    open_page: Open, web_address: str, examples_page: str
+    open_page: Open, web_address: str, learners_address: Callable[[str], str]
 ) -> None:
     """People print what they see: a quiz, also one half done, and a module, nothing opened."""
-    for address in (f"{web_address}/{QUIZ}", f"{web_address}/{MODULE}", examples_page):
+    # Of two hints, the second is offered on the screen after the first.
+    hints = learners_address("quizzes/small-turns.md")
+    for address in (f"{web_address}/{QUIZ}", f"{web_address}/{MODULE}", hints):
         page = open_page(address)
         closed = page.locator("article details:not([open])").count()
         if address != f"{web_address}/{MODULE}":
