@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from build_tools.adapters.site_build import build
 from build_tools.core.source import read
@@ -14,6 +17,7 @@ from build_tools.model.load import load
 from build_tools.starters import COURSE
 
 ROOT = Path(__file__).parent.parent
+Once = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.fixture(scope="session")
@@ -39,16 +43,34 @@ def starter(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def web_site(root: Path, course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped course as it is hosted."""
-    site = tmp_path_factory.mktemp("web") / "site"
-    build(root, site, course)
-    return site
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make a folder once for all processes of a run, since they share two cores.
+
+    Called with its name and with what fills it, which is given a path that is not there yet.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / name / "made", shared / name / "done"
+        folder.parent.mkdir(exist_ok=True)
+        with FileLock(folder.parent / "lock"):
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def plain_site(root: Path, course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def web_site(root: Path, course: Course, once: Once) -> Path:
+    """The shipped course as it is hosted."""
+    return once("web", lambda site: build(root, site, course))
+
+
+@pytest.fixture(scope="session")
+def plain_site(root: Path, course: Course, once: Once) -> Path:
     """The shipped course with pages that end in .html, as it is opened from a folder."""
-    site = tmp_path_factory.mktemp("with a space") / "site"
-    build(root, site, course, directory_urls=False)
-    return site
+    return once("with a space", lambda site: build(root, site, course, directory_urls=False))

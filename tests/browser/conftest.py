@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium, examples_course, learners_course
+from tests.conftest import Once
 
 QUIET = (
     "--no-sandbox",
@@ -100,16 +101,16 @@ def address(base: str, uri: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def learners_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def learners_folder(once: Once) -> Path:
     """The small course that holds everything a record can be about, built for a folder."""
-    return learners_course.make(tmp_path_factory.mktemp("learners") / "course")
+    return once("learners", learners_course.make) / "site"
 
 
 @pytest.fixture(scope="session")
-def learners_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+def learners_address(once: Once) -> Iterator[Callable[[str], str]]:
     """Turn a uri into an address of that course, which is served."""
-    folder = tmp_path_factory.mktemp("learners") / "course"
-    with served(learners_course.make(folder, directory_urls=True)) as base:
+    folder = once("learners served", lambda to: learners_course.make(to, directory_urls=True))
+    with served(folder / "site") as base:
         yield functools.partial(address, base)
 
 
@@ -134,9 +135,9 @@ def address_of(request: pytest.FixtureRequest) -> Callable[[str], str]:
 
 
 @pytest.fixture(scope="session")
-def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def examples_site(once: Once) -> Path:
     """A course whose one quiz holds all examples, built to be opened from a folder too."""
-    return examples_course.make(tmp_path_factory.mktemp("examples") / "course")
+    return once("examples", examples_course.make) / "site"
 
 
 @pytest.fixture

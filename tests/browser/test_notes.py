@@ -18,6 +18,7 @@ from build_tools.model.load import load
 from build_tools.starters import COURSE
 from tests.browser.conftest import served
 from tests.browser.test_pages import violations
+from tests.conftest import Once
 
 Open = Callable[..., Page]
 
@@ -44,17 +45,20 @@ FULL = """Storage.prototype.setItem = function () {
 };"""
 
 
-@pytest.fixture(scope="session")
-def notes_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def make(folder: Path) -> None:
     """The starter course with a reflection in its quiz as well."""
-    folder = tmp_path_factory.mktemp("notes") / "course"
     shutil.copytree(COURSE, folder)
     with (folder / "quizzes/first-steps.yml").open("a", encoding="utf-8") as file:
         file.write(REFLECT)
     course, faults = load(read(folder))
     assert faults == []
     build(folder, folder / "site", course, directory_urls=False)
-    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def notes_site(once: Once) -> Path:
+    """That course, built once."""
+    return once("notes", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from tests.activities.stories import Told, stories
 from tests.browser.samples import sampled
 from tests.browser.test_pages import violations
 from tests.browser.test_questions import VERDICT, press_until_focused
+from tests.conftest import Once
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]
@@ -460,24 +462,27 @@ def test_nothing_in_a_story_moves_by_itself(
     assert shown.inner_text() == before
 
 
+def make(example: Told, folder: Path) -> None:
+    """The starter course with an example as the story of its module."""
+    shutil.copytree(COURSE, folder)
+    data = json.dumps(plain_json(example.data), ensure_ascii=False)
+    (folder / "modules/first-steps/scenario.yml").write_text(data, encoding="utf-8")
+    index = folder / "modules/first-steps/index.md"
+    text = index.read_text(encoding="utf-8") + "\n/// scenario\n///\n"
+    index.write_text(text, encoding="utf-8")
+    course, faults = load(read(folder))
+    assert faults == []
+    build(folder, folder / "site", course, directory_urls=False)
+
+
 @pytest.fixture(scope="session")
-def example_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def example_pages(once: Once) -> dict[str, str]:
     """A course for each example; the address of the page that tells it."""
-    found = {}
-    for example in ALL:
-        folder = tmp_path_factory.mktemp("stories") / "course"
-        shutil.copytree(COURSE, folder)
-        data = json.dumps(plain_json(example.data), ensure_ascii=False)
-        (folder / "modules/first-steps/scenario.yml").write_text(data, encoding="utf-8")
-        index = folder / "modules/first-steps/index.md"
-        index.write_text(
-            index.read_text(encoding="utf-8") + "\n/// scenario\n///\n", encoding="utf-8"
-        )
-        course, faults = load(read(folder))
-        assert faults == []
-        build(folder, folder / "site", course, directory_urls=False)
-        found[example.name] = Path(folder / "site/modules/first-steps/index.html").as_uri()
-    return found
+    page = "site/modules/first-steps/index.html"
+    return {
+        example.name: (once(f"story {number}", partial(make, example)) / page).as_uri()
+        for number, example in enumerate(ALL)
+    }
 
 
 def opened(open_page: Open, address: str) -> tuple[Page, Locator]:
