@@ -11,13 +11,9 @@ from typing import Any
 
 import pytest
 
+from tests.first_modules import FOUR
+
 ROOT = Path(__file__).parent.parent.parent
-ORDINARY = {
-    "co-regulation",
-    "safe-welcoming-organisations",
-    "team-around-the-child",
-    "trauma-basics",
-}
 
 
 def sampled(pattern: str) -> list[Any]:
@@ -28,4 +24,4 @@ def sampled(pattern: str) -> list[Any]:
         for path in ROOT.glob(pattern)
     )
     slow = [pytest.mark.slow]
-    return [pytest.param(name, marks=[] if name in ORDINARY else slow) for name in names]
+    return [pytest.param(name, marks=[] if name in FOUR else slow) for name in names]

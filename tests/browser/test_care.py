@@ -176,20 +176,26 @@ def test_a_note_comes_before_what_it_is_about_and_offers_four_ways_on(
         note = page.locator("#content-note")
         for name in ("Start", "Skip to", "Leave it for another time", "Support"):
             expect(note.get_by_role("link", name=name).first).to_be_visible()
-        skip = note.get_by_role("link", name="Skip to").first
-        target = (skip.get_attribute("href") or "").removeprefix("#")
-        flags = [n.where.partition("#")[2] for n in module.content_notes if n.where]
+        targets = [
+            (skip.get_attribute("href") or "").removeprefix("#")
+            for skip in note.get_by_role("link", name="Skip to").all()
+        ]
+        parts = [
+            (n.where.partition("#")[2], (n.skip_to or "").partition("#")[2])
+            for n in module.content_notes
+            if n.where
+        ]
+        assert {target for _, target in parts if target} <= set(targets), module.id
         ahead = page.evaluate(
-            """([flags, target]) => {
+            """(parts) => {
               const before = (a, b) => Boolean(a.compareDocumentPosition(b) & 4);
               const note = document.getElementById("content-note");
-              const end = document.getElementById(target);
-              return flags.map((id) => document.getElementById(id))
-                .map((part) => [before(note, part), before(part, end)]);
+              return parts.map((ids) => ids.map((id) => document.getElementById(id)))
+                .map(([part, end]) => [before(note, part), !end || before(part, end)]);
             }""",
-            [flags, target],
+            parts,
         )
-        assert ahead == [[True, True]] * len(flags), module.id
+        assert ahead == [[True, True]] * len(parts), module.id
         first = page.locator("article :is(h2, .tr-box)").first
         expect(first).to_have_id("content-note")
 

@@ -32,7 +32,7 @@ ONE_OF_EACH = (
     "pause/index.html",
     "safer-browsing/index.html",
     "evidence/index.html",
-    "paper/pathways/core/index.html",
+    "paper/trauma-basics/index.html",
     "trainers/notes/co-regulation/index.html",
     "trainers/rules/index.html",
     "trainers/rules/obj/index.html",
@@ -46,9 +46,13 @@ def pages_of(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, *, colours: bool = True) -> list[str]:
     """Run axe with its default rules and target sizes over the page body."""
-    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+    rules = {"target-size": True}
+    if not colours:
+        rules |= {"color-contrast": False, "link-in-text-block": False}
+    enabled = {rule: {"enabled": enabled} for rule, enabled in rules.items()}
+    options = {"resultTypes": ["violations"], "rules": enabled}
     found = AXE.run(page, context={"include": [["article"]]}, options=options)
     return [
         f"{problem['id']}: {node['html'][:120]}"
@@ -66,7 +70,9 @@ def headings(page: Page) -> list[str]:
     return [] if levels[:1] == [1] and levels.count(1) == 1 and in_order else [f"headings {levels}"]
 
 
-def scan(browser: Browser, address: str, names: list[str], look: str, width: int) -> list[str]:
+def scan(
+    browser: Browser, address: str, names: list[str], look: str, width: int, *, whole: bool = False
+) -> list[str]:
     context = browser.new_context(
         viewport={"width": width, "height": 800 if width > 600 else 640}, color_scheme=look
     )
@@ -80,7 +86,10 @@ def scan(browser: Browser, address: str, names: list[str], look: str, width: int
     page.on("request", watch)
     for name in names:
         page.goto(f"{address}/{name}")
-        found += [f"{name}: {problem}" for problem in violations(page)]
+        # Axe needs minutes for the colours of a page that holds ten modules, and they are those of
+        # the modules' own editions.
+        colours = whole or not name.startswith("paper/pathways/")
+        found += [f"{name}: {problem}" for problem in violations(page, colours=colours)]
         found += [f"{name}: {problem}" for problem in headings(page)]
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
@@ -107,12 +116,12 @@ def test_axe_finds_nothing_on_one_page_of_each_kind(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("look", "width"), COMBINATIONS[1:])
+@pytest.mark.parametrize(("look", "width"), COMBINATIONS)
 def test_axe_finds_nothing_on_any_page_at_all(
     look: str, width: int, browser: Browser, web_address: str, web_site: Path
 ) -> None:
     """Every page in every combination."""
-    assert scan(browser, web_address, pages_of(web_site), look, width) == []
+    assert scan(browser, web_address, pages_of(web_site), look, width, whole=True) == []
 
 
 def test_axe_finds_nothing_in_an_answered_and_in_an_empty_question(

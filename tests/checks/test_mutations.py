@@ -16,6 +16,7 @@ from build_tools.model.load import load
 from build_tools.model.lock import FILE as LOCK
 from tests.checks.mutating import Case, cases, known
 from tests.conftest import ROOT
+from tests.first_modules import first_modules
 
 SEEN = Counter[str]()
 
@@ -30,8 +31,10 @@ CASES = [pytest.param(case, id=_id(case)) for case in cases()]
 
 @pytest.fixture(scope="module")
 def shipped() -> Source:
-    """The files of the shipped course, read once."""
-    return read(ROOT)
+    """The files of the shipped course, read once; of its modules the first that were written."""
+    source = read(ROOT)
+    first_modules(source)
+    return source
 
 
 # The smallest picture there is: one transparent point.

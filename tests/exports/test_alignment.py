@@ -88,9 +88,10 @@ def test_the_table_has_a_line_for_each_objective_and_each_empty_cell(gappy: Cour
 def test_the_table_of_elements_has_a_line_for_each(course: Course) -> None:
     rows = {row["element"]: row for row in table(course, trace=True)}
     assert len(rows) == 154
-    assert rows["S1.41"]["modules"] == "co-regulation"
+    assert "co-regulation" in rows["S1.41"]["modules"]
     assert rows["S3.1"]["claim"] == "claim"
-    assert rows["S3.1"]["gaps"] == "no module covers it"
+    assert {row["gaps"] for row in rows.values()} <= {"", "no module covers it"}
+    assert all(bool(row["modules"]) != bool(row["gaps"]) for row in rows.values())
 
 
 def test_data_hold_objectives_cells_and_programmes(course: Course, gappy: Course) -> None:

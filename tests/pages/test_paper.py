@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from build_tools.core.document import plain
 from build_tools.core.source import read
@@ -60,9 +61,9 @@ def test_a_pathway_holds_its_modules_in_order_and_each_source_once(
         modules = [course.modules[id] for id in pathway.modules if id in course.modules]
         places = [html.index(f'id="module-{module.id}"') for module in modules]
         assert places == sorted(places)
-        answers = html.index('id="answers"')
+        answers = html.index('id="edition-answers"')
         for module in modules:
-            assert html.index(f"<h3>{module.title}</h3>") > answers
+            assert html.index(f"<h3>{escape(module.title)}</h3>") > answers
             for point in module.key_points:
                 assert plain(point.text).split(":")[0][:30] in plain(html)
         keys = re.findall(r'<li id="source-([^"]+)"', html)
@@ -74,7 +75,7 @@ def test_every_kind_is_asked_with_room_for_a_pen_and_answered_at_the_end(tmp_pat
     examples_course.make(tmp_path / "course")
     course, _ = load(read(tmp_path / "course"))
     html = str(compile_pages(course)["paper/first-steps.md"].body)
-    asked, answered = html.split('id="answers"')
+    asked, answered = html.split('id="edition-answers"')
     assert len(QUESTION.findall(asked)) == len(list(examples())) == len(QUESTION.findall(answered))
     sheets = asked.split('<section class="tr-pen tr-pen--question">')[1:]
     for sheet, question in zip(sheets, course.quizzes["first-steps"].questions, strict=True):
@@ -85,6 +86,18 @@ def test_every_kind_is_asked_with_room_for_a_pen_and_answered_at_the_end(tmp_pat
             begins = letters(plain(answer.feedback))[:30]
             assert begins not in letters(sheet)
             assert begins in letters(answered)
+
+
+def test_a_module_whose_quiz_is_not_there_or_cannot_be_read_has_an_edition(starter: Path) -> None:
+    """A preview goes on while a quiz is being written."""
+    quiz = starter / "quizzes/first-steps.yml"
+    for text in ("questions: [", ""):
+        quiz.write_text(text, encoding="utf-8")
+        course, _ = load(read(starter))
+        assert "Key points" in str(compile_pages(course)["paper/first-steps.md"].body)
+    quiz.unlink()
+    course, _ = load(read(starter))
+    assert "Key points" in str(compile_pages(course)["paper/first-steps.md"].body)
 
 
 def test_no_edition_is_in_the_search_and_none_is_for_search_engines(course: Course) -> None:
