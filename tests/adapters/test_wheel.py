@@ -75,6 +75,7 @@ def test_the_wheel_carries_what_a_site_needs_and_nothing_else(wheel: Path) -> No
     assert [n for n in names if n.endswith("/licenses/LICENSE")]
 
 
+@pytest.mark.slow
 def test_a_course_made_from_the_wheel_has_its_look_its_scripts_and_its_quiz(course: Path) -> None:
     page = (course / "site/quizzes/first-steps/index.html").read_text(encoding="utf-8")
     assert "<tr-choice" in page
@@ -87,6 +88,7 @@ def test_a_course_made_from_the_wheel_has_its_look_its_scripts_and_its_quiz(cour
     assert "--tr-" in style
 
 
+@pytest.mark.slow
 def test_the_site_from_the_wheel_says_nothing_of_the_machine_it_was_made_on(course: Path) -> None:
     for page in (course / "site").rglob("*.html"):
         text = page.read_text(encoding="utf-8")
