@@ -61,7 +61,9 @@ def _spoilt(value: Any, key: str = "") -> Any:
         return {name: _spoilt(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [_spoilt(part) if isinstance(part, (dict, list)) else part for part in value]
-    return value + ATTACK if key in PROSE and value not in UNSPOILT else value
+    # The answer of a number is read as one, so that no text can be in it.
+    prose = key in PROSE and value not in UNSPOILT and not value.replace(".", "", 1).isdigit()
+    return value + ATTACK if prose else value
 
 
 class Reader(HTMLParser):

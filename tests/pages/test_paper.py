@@ -62,10 +62,11 @@ def test_a_pathway_holds_its_modules_in_order_and_each_source_once(
         places = [html.index(f'id="module-{module.id}"') for module in modules]
         assert places == sorted(places)
         answers = html.index('id="edition-answers"')
+        said = letters(html)
         for module in modules:
             assert html.index(f"<h3>{escape(module.title)}</h3>") > answers
             for point in module.key_points:
-                assert plain(point.text).split(":")[0][:30] in plain(html)
+                assert letters(plain(point.text).split(":")[0])[:24] in said
         keys = re.findall(r'<li id="source-([^"]+)"', html)
         assert len(keys) == len(set(keys)) > 0
 
@@ -77,6 +78,7 @@ def test_every_kind_is_asked_with_room_for_a_pen_and_answered_at_the_end(tmp_pat
     html = str(compile_pages(course)["paper/first-steps.md"].body)
     asked, answered = html.split('id="edition-answers"')
     assert len(QUESTION.findall(asked)) == len(list(examples())) == len(QUESTION.findall(answered))
+    given = letters(answered)
     sheets = asked.split('<section class="tr-pen tr-pen--question">')[1:]
     for sheet, question in zip(sheets, course.quizzes["first-steps"].questions, strict=True):
         assert re.search(r"tr-pen__(?:boxes|lines|blank|line|writing)", sheet), question.id
@@ -85,7 +87,7 @@ def test_every_kind_is_asked_with_room_for_a_pen_and_answered_at_the_end(tmp_pat
         for answer in getattr(question, "options", ()):
             begins = letters(plain(answer.feedback))[:30]
             assert begins not in letters(sheet)
-            assert begins in letters(answered)
+            assert begins in given
 
 
 def test_a_module_whose_quiz_is_not_there_or_cannot_be_read_has_an_edition(starter: Path) -> None:
@@ -100,9 +102,10 @@ def test_a_module_whose_quiz_is_not_there_or_cannot_be_read_has_an_edition(start
     assert "Key points" in str(compile_pages(course)["paper/first-steps.md"].body)
 
 
-def test_no_edition_is_in_the_search_and_none_is_for_search_engines(course: Course) -> None:
-    for uri, page in compile_pages(course).items():
-        if uri.startswith("paper/"):
-            assert page.meta["search"] == {"exclude": True}
-            assert page.meta["robots"] == "noindex"
-            assert not page.has_activities
+def test_no_edition_is_in_the_search_and_none_is_for_search_engines(starter: Path) -> None:
+    found = [page for uri, page in compile_pages(load(read(starter))[0]).items() if "paper" in uri]
+    assert found
+    for page in found:
+        assert page.meta["search"] == {"exclude": True}
+        assert page.meta["robots"] == "noindex"
+        assert not page.has_activities
