@@ -17,10 +17,10 @@ import yaml
 ATTACK = '<script>alert(1)</script><img src=x onerror=alert(1)>"\' onload=alert(1) x="'
 # Fields that hold words for people; all others hold ids, numbers or one of a few words.
 PROSE = {
-    "answer", "audience", "by", "consequence", "contact", "content_note", "corrections",
-    "deadline", "debrief", "definition", "description", "false", "feedback", "how", "law",
-    "licence", "name", "note", "numbers", "people", "prompt", "seen", "summary", "tell", "term",
-    "text", "title", "true", "version", "where_found", "who",
+    "answer", "ask", "audience", "by", "consequence", "contact", "content_note", "corrections",
+    "deadline", "debrief", "definition", "description", "false", "feedback", "hint", "how", "label",
+    "law", "licence", "name", "note", "numbers", "people", "prompt", "say", "seen", "summary",
+    "tell", "term", "text", "title", "true", "version", "when", "where_found", "who",
 }  # fmt: skip
 UNSPOILT = {"true", "false", "null"}
 

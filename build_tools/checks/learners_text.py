@@ -9,6 +9,8 @@ from build_tools.activities.question import words
 from build_tools.activities.scenario import Scenario
 from build_tools.checks.prose import KEPT, Passage, field, passages
 from build_tools.core.document import Document
+from build_tools.instruments.instrument import Instrument
+from build_tools.instruments.texts import texts
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.model.quiz import Quiz
@@ -22,11 +24,13 @@ def learners_documents(course: Course) -> Iterator[Document]:
 
 
 def learners_passages(course: Course) -> Iterator[Passage]:
-    """All that learners read of the modules: pages, what ``module.yml`` shows, stories, quizzes."""
+    """All that learners read of the modules and instruments: pages, stories, quizzes, forms."""
     for module in course.modules.values():
         yield from module_passages(module)
     for quiz in course.quizzes.values():
         yield from quiz_passages(quiz)
+    for tool in course.tools.values():
+        yield from tool_passages(tool)
 
 
 def read_by_learners(course: Course) -> Iterator[Passage]:
@@ -84,12 +88,18 @@ def _of_quiz(quiz: Quiz) -> Iterator[Passage]:
             yield field(part.record, part.field, entry=part.entry, cited=cited)
 
 
+@lru_cache(maxsize=KEPT)
+def tool_passages(tool: Instrument) -> tuple[Passage, ...]:
+    """Every text of an instrument: its labels, hints and options, and what frames them."""
+    return tuple(field(part.record, part.field, entry=part.entry) for part in texts(tool))
+
+
 # What answers or comes back, and asks for nothing.
 _SAID = frozenset({"answer", "feedback", "overall", "hints"})
 
 
 def prompts(course: Course) -> Iterator[Passage]:
-    """Whatever asks learners to think, write or do: reflections, practice, questions, debriefs."""
+    """Whatever asks learners to think, write or do: reflections, practice, questions, forms."""
     for module in course.modules.values():
         for document in module.documents.values():
             for passage in passages(document):
@@ -104,3 +114,8 @@ def prompts(course: Course) -> Iterator[Passage]:
             for part in () if question.scored else words(question):
                 if part.field not in ("prompt", *_SAID):
                     yield field(part.record, part.field, entry=part.entry)
+    for tool in course.tools.values():
+        for passage in tool_passages(tool):
+            # What an instrument is not, and what it should not be used for, asks for nothing.
+            if not (passage.record is tool and passage.name in ("limits", "description")):
+                yield passage

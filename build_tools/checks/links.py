@@ -2,8 +2,8 @@
 
 A trainer writes links as they work on disk and in a repository's web view; the site rewrites
 them. What can be reached is a page or an image: a ``.md`` file of ``course/`` or of a module, a
-quiz, a listed pathway, the glossary, the contacts, the page on the host. Other files never reach
-the site.
+quiz, a listed pathway, an instrument, the glossary, the contacts, the page on the host. Other
+files never reach the site.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def reaches(course: Course, path: str) -> bool:
         id = folder.removeprefix("modules/")
         return path in source.texts or (name == "index.md" and id in course.known["module"])
     if ending in (".yml", ".yaml") and path in source.texts:
-        return folder == "quizzes" or (folder == "course/pathways" and stem in course.file.pathways)
+        listed = folder == "course/pathways" and stem in course.file.pathways
+        return listed or folder in ("quizzes", "course/tools")
     return False
 
 

@@ -25,6 +25,10 @@ GROUPS = {
     "STR": ("Structure", "What the course, its modules and its pathways are made of."),
     "OBJ": ("Objectives", "What learners will be able to do, taught and assessed."),
     "QUI": ("Questions", "Options, keys and feedback, free of clues and of blame."),
+    "TOO": (
+        "Instruments",
+        "Plans, forms and self-assessments that lead somewhere and never measure a person.",
+    ),
     "SCN": ("Stories", "Steps that can be reached, and responses that are worth weighing."),
     "REC": (
         "Learners' records",

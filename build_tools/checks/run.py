@@ -1,6 +1,7 @@
 """Finding the rules, running each over what it judges, and honouring ``allow:``.
 
-A rule is a module in ``rules/`` or a function in an activity's ``checks.py``. Its code and name
+A rule is a module in ``rules/``, or a function in the ``checks.py`` of a kind of question or
+instrument. Its code and name
 come from its own name (``obj002_vague_objective`` is OBJ002, *vague-objective*), its manual is
 its docstring, and what it judges is the type of the one argument that its ``check`` takes.
 """
@@ -16,11 +17,12 @@ from datetime import date
 from functools import cache
 from typing import Any, get_type_hints
 
-from build_tools import activities
+from build_tools import activities, instruments
 from build_tools.core.diagnostics import Diagnostic, Finding, Severity
 from build_tools.core.discovery import modules_in
 from build_tools.core.memory import no_collecting
 from build_tools.core.record import Record
+from build_tools.instruments.instrument import Instrument
 from build_tools.model.course import Course
 from build_tools.model.module import Module
 from build_tools.model.quiz import Quiz
@@ -68,12 +70,16 @@ def known_rules() -> dict[str, Rule]:
             languages=languages,
             publishing=publishing,
         )
-    for kind, model in activities.kinds().items():
+    models: tuple[type[Record], ...] = (
+        *activities.kinds().values(),
+        *instruments.kinds().values(),
+    )
+    for model in models:
         checks = importlib.import_module(f"{model.__module__}.checks")
         for name, function in inspect.getmembers(checks, inspect.isfunction):
             if NAME.match(name) and function.__module__ == checks.__name__:
                 severity = getattr(checks, "SEVERITIES", {}).get(name, Severity.ERROR)
-                _add(found, name, severity, inspect.getdoc(function) or "", function, kind=kind)
+                _add(found, name, severity, inspect.getdoc(function) or "", function, judges=model)
     return dict(sorted(found.items()))
 
 
@@ -84,7 +90,7 @@ def _add(
     manual: str,
     check: Callable[..., Iterator[Finding]] | None,
     *,
-    kind: str = "",
+    judges: type | None = None,
     languages: tuple[str, ...] = (),
     publishing: bool = False,
 ) -> None:
@@ -94,7 +100,6 @@ def _add(
     code = match.group(1).upper() + match.group(2)
     if code in found:
         raise ValueError(f"two rules have the code {code}")
-    judges: type | None = activities.kinds()[kind] if kind else None
     if check is not None and judges is None:
         hints = [hint for key, hint in get_type_hints(check).items() if key != "return"]
         judges = hints[0]
@@ -180,13 +185,18 @@ def _subjects(course: Course) -> Iterator[object]:
         yield quiz
         yield from quiz.questions
     yield from course.pathways.values()
+    yield from course.tools.values()
     yield from course.pages.values()
 
 
 def _allowed(course: Course, found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Leave out what a module or quiz allows, and report what it allows for nothing."""
+    """Leave out what a module, a quiz or a tool allows, and report what it allows for nothing."""
     allows: dict[tuple[str, str], Any] = {}
-    holders: tuple[Module | Quiz, ...] = (*course.modules.values(), *course.quizzes.values())
+    holders: tuple[Module | Quiz | Instrument, ...] = (
+        *course.modules.values(),
+        *course.quizzes.values(),
+        *course.tools.values(),
+    )
     for holder in holders:
         prefix = f"{holder.folder}/" if isinstance(holder, Module) else holder.file
         for code in holder.allow:

@@ -65,8 +65,8 @@ def modules_without_story(course: Course) -> Iterator[Module]:
 
 
 def uncovered_elements(course: Course) -> Iterator[Element]:
-    """Elements of the programmes that no published module covers."""
-    return (row.element for row in element_rows(course) if not row.modules)
+    """Elements of the programmes that no published module and no instrument covers."""
+    return (row.element for row in element_rows(course) if row.gaps)
 
 
 def summary(course: Course) -> str:

@@ -26,6 +26,8 @@ class Record(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True, extra="forbid", use_attribute_docstrings=True
     )
+    # Whether data are read by a subclass that they name themselves, which may have more fields.
+    by_kind: ClassVar[bool] = False
     _file: str = PrivateAttr("")
     _path: tuple[str | int, ...] = PrivateAttr(())
     _incomplete: bool = PrivateAttr(False)

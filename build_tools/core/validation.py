@@ -168,16 +168,22 @@ def fields_at(model: type[Record], loc: Location) -> list[str]:
     for step in loc:
         current = _inside(current, step)
     record = _record_in(current)
-    if record is None:
-        return []
-    return [field.alias or name for name, field in record.model_fields.items()]
+    return [] if record is None else list(_named(record))
+
+
+def _named(record: type[Record]) -> dict[str, Any]:
+    """Give the types of a record's fields by name; of all its kinds, where data name their kind."""
+    fields = {field.alias or name: field.annotation for name, field in record.model_fields.items()}
+    if record.by_kind:
+        for kind in record.__subclasses__():
+            fields = {**_named(kind), **fields}
+    return fields
 
 
 def _inside(annotation: Any, step: str | int) -> Any:
     """Give the type of a part: a field of a record, an item of a list, a value of a group."""
     if (record := _record_in(annotation)) is not None:
-        fields = {field.alias or name: field for name, field in record.model_fields.items()}
-        return fields[step].annotation if step in fields else None
+        return _named(record).get(str(step))
     origin, parts = get_origin(annotation), get_args(annotation)
     if isinstance(origin, type) and issubclass(origin, (tuple, Mapping)):
         return parts[1] if issubclass(origin, Mapping) else parts[0]

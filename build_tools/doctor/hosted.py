@@ -455,7 +455,7 @@ def addresses_of(sources: Iterable[str]) -> Iterator[str]:
             yield f"modules/{match.group(1)}/"
         elif match := re.fullmatch(r"modules/([\w-]+)/([\w-]+)\.md", path):
             yield f"modules/{match.group(1)}/{match.group(2)}/"
-        elif match := re.fullmatch(r"(quizzes|course/pathways)/([\w-]+)\.ya?ml", path):
+        elif match := re.fullmatch(r"(quizzes|course/pathways|course/tools)/([\w-]+)\.ya?ml", path):
             yield f"{match.group(1).removeprefix('course/')}/{match.group(2)}/"
         elif match := re.fullmatch(r"course/([\w-]+)\.md", path):
             yield f"{match.group(1)}/"

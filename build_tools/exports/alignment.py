@@ -38,7 +38,16 @@ OBJECTIVE_FIELDS = (
     "module", "module title", "area", "levels", "objective", "text", "taught", "to be assessed by",
     "questions", "tasks", "gaps",
 )  # fmt: skip
-ELEMENT_FIELDS = ("programme", "programme title", "element", "text", "claim", "modules", "gaps")
+ELEMENT_FIELDS = (
+    "programme",
+    "programme title",
+    "element",
+    "text",
+    "claim",
+    "modules",
+    "tools",
+    "gaps",
+)
 WIDTH = 78
 
 
@@ -112,6 +121,7 @@ def _element(row: ElementRow) -> dict[str, Any]:
         "text": row.element.text,
         "claim": row.element.claim,
         "modules": [module.id for module in row.modules],
+        "tools": [tool.id for tool in row.tools],
         "gaps": _named(row.gaps),
     }
 
@@ -127,7 +137,8 @@ def as_csv(course: Course, *, trace: bool = False) -> str:
             modules = _joined(module.id for module in row.modules)
             claim = "claim" if element.claim else ""
             start = (programme.code, programme.title, element.id, element.text)
-            table.writerow((*start, claim, modules, in_words(row.gaps)))
+            tools = _joined(tool.id for tool in row.tools)
+            table.writerow((*start, claim, modules, tools, in_words(row.gaps)))
         return out.getvalue()
     table.writerow(OBJECTIVE_FIELDS)
     objectives = objective_rows(course)
@@ -209,7 +220,8 @@ def _programmes(rows: Iterable[ElementRow]) -> Iterator[str]:
     for programme, group in groupby(rows, lambda row: row.programme):
         yield _filled(f"{programme.code.upper()} {programme.title}")
         for row in group:
-            covered = ", ".join(module.id for module in row.modules)
+            ids = [*(module.id for module in row.modules), *(tool.id for tool in row.tools)]
+            covered = ", ".join(ids)
             start = f"  {row.element.id:<6} "
             claim = " (claim)" if row.element.claim else ""
             yield _filled(f"{row.element.text}{claim}", start)

@@ -13,9 +13,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from build_tools import instruments
 from build_tools.activities import questions
 from build_tools.activities.scenario import Scenario
 from build_tools.core.record import Record
+from build_tools.instruments.field import ANY_FIELD, types
+from build_tools.instruments.instrument import Instrument
 from build_tools.model.cast import Cast
 from build_tools.model.course import CourseFile
 from build_tools.model.glossary import Glossary
@@ -64,6 +67,11 @@ FILES: dict[str, tuple[type[Record], str, str]] = {
         "course/support.yml",
         "Crisis contacts by country, each with the day it was checked.",
     ),
+    "tool": (
+        Instrument,
+        "course/tools/<id>.yml",
+        "An instrument of the programme: a rating, a form, a plan or a map of roles.",
+    ),
 }
 
 
@@ -74,6 +82,8 @@ def schemas() -> dict[str, str]:
         schema = _shape(model)
         if model is QuizFile:
             _add_questions(schema)
+        if model is Instrument:
+            _add_kinds(schema)
         schema |= {"$schema": DIALECT, "title": title, "description": description}
         texts[f"{name}.json"] = (
             json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -130,3 +140,40 @@ def _add_questions(schema: dict[str, Any]) -> None:
     schema["properties"]["questions"]["items"] = {
         "oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in questions()]
     }
+
+
+def _add_kinds(schema: dict[str, Any]) -> None:
+    """Let an instrument be of one of the kinds, and each of its fields of one of the types."""
+    definitions = schema.setdefault("$defs", {})
+    for name, model in instruments.kinds().items():
+        definitions[name] = kind = _shape(model, "#/$defs")
+        definitions |= kind.pop("$defs", {})
+        _only(kind, "kind", name)
+        # What is at the top is there for every kind; each kind adds its own.
+        for field, part in kind["properties"].items():
+            schema["properties"].setdefault(field, {"description": part["description"]})
+    for name, type in types().items():
+        definitions[name] = field = _shape(type, "#/$defs")
+        definitions |= field.pop("$defs", {})
+        _only(field, "type", name)
+    for part in (schema, *definitions.values()):
+        _open_fields(part)
+    schema["oneOf"] = [{"$ref": f"#/$defs/{kind}"} for kind in instruments.kinds()]
+
+
+def _open_fields(part: Any) -> None:
+    """Wherever a field of any type may stand, name the types."""
+    if isinstance(part, dict):
+        if part.get("$comment") == ANY_FIELD:
+            del part["$comment"]
+            part["oneOf"] = [{"$ref": f"#/$defs/{type}"} for type in types()]
+        part = list(part.values())
+    for inner in part if isinstance(part, list) else ():
+        _open_fields(inner)
+
+
+def _only(record: dict[str, Any], field: str, word: str) -> None:
+    """Name a record by the one word that its field may hold."""
+    record["title"] = word
+    description = record["properties"][field]["description"]
+    record["properties"][field] = {"const": word, "description": description}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from build_tools.instruments.instrument import Instrument
 from build_tools.model.course import Area, Course, Level
 from build_tools.model.module import Module, Objective
 from build_tools.model.programme import Element, Programme
@@ -84,16 +85,17 @@ class CellRow:
 
 @dataclass(frozen=True)
 class ElementRow:
-    """One element of a programme with the modules that cover it."""
+    """One element of a programme with the modules and the instruments that cover it."""
 
     programme: Programme
     element: Element
     modules: tuple[Module, ...]
+    tools: tuple[Instrument, ...] = ()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """Whether anything covers it."""
-        return () if self.modules else (Gap.NO_MODULE,)
+        return () if self.modules or self.tools else (Gap.NO_MODULE,)
 
 
 def objective_rows(course: Course) -> tuple[ObjectiveRow, ...]:
@@ -130,8 +132,12 @@ def element_rows(course: Course) -> tuple[ElementRow, ...]:
     for module in course.published:
         for element in dict.fromkeys(module.covers):
             covering[element].append(module)
+    using: dict[str, list[Instrument]] = defaultdict(list)
+    for tool in course.tools.values():
+        for element in dict.fromkeys(tool.covers):
+            using[element].append(tool)
     return tuple(
-        ElementRow(programme, element, tuple(covering[element.id]))
+        ElementRow(programme, element, tuple(covering[element.id]), tuple(using[element.id]))
         for programme in sorted(course.programmes.values(), key=lambda programme: programme.code)
         for element in programme.elements
     )

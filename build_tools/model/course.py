@@ -12,6 +12,7 @@ from build_tools.core.document import Document
 from build_tools.core.fields import Day, Id, Text, Whole, as_list, one_of
 from build_tools.core.record import FileRecord, Record
 from build_tools.core.source import Source
+from build_tools.instruments.instrument import Instrument
 from build_tools.model.cast import Cast
 from build_tools.model.glossary import Glossary, Term
 from build_tools.model.host import Host
@@ -104,10 +105,10 @@ class CourseFile(FileRecord):
 class Course:
     """Everything a course is made of.
 
-    ``modules`` and ``quizzes`` are in the order of ``course.yml`` (unlisted ones after it);
-    ``pages`` are the hand-written Markdown files of ``course/``. ``known`` holds, for each kind of
-    thing, every id that exists on disk, also of things too broken to load; ``lock`` says what
-    learners may have answered already.
+    ``modules`` and ``quizzes`` are in the order of ``course.yml`` (unlisted ones after it), and
+    ``tools``, the instruments, in that of their phases; ``pages`` are the hand-written Markdown
+    files of ``course/``. ``known`` holds, for each kind of thing, every id that exists on disk,
+    also of things too broken to load; ``lock`` says what learners may have answered already.
     """
 
     file: CourseFile
@@ -122,6 +123,7 @@ class Course:
     pathways: Mapping[str, Pathway]
     pages: Mapping[str, Document]
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    tools: Mapping[str, Instrument] = field(default_factory=dict)
     known: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
@@ -178,6 +180,9 @@ class Course:
         for module in self.modules.values():
             for index, element in enumerate(module.covers):
                 yield element, module.place("covers", index)
+        for tool in self.tools.values():
+            for index, element in enumerate(tool.covers):
+                yield element, tool.place("covers", index)
 
     def citations(self) -> Iterator[tuple[str, Place]]:
         """Every key cited anywhere, with the place of each citation."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from build_tools import activities
+from build_tools import activities, instruments
 from build_tools.activities.question import Question
 from build_tools.activities.scenario import Scenario
 from build_tools.core import document, yaml_text
@@ -22,6 +22,7 @@ from build_tools.core.source import Source
 from build_tools.core.suggest import did_you_mean
 from build_tools.core.validation import validate
 from build_tools.core.yaml_text import Table
+from build_tools.instruments.instrument import PHASES, Instrument
 from build_tools.model import lock, names
 from build_tools.model.cast import Cast
 from build_tools.model.course import Area, Course, CourseFile, Level
@@ -67,6 +68,7 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
         quizzes=_sorted({k: v for k, v in quizzes.items() if v is not None}, order),
         pathways=_named(source, names.PATHWAYS, Pathway, tell),
         programmes=_named(source, names.PROGRAMMES, Programme, tell),
+        tools=_tools(source, tell),
         pages={
             file: document.scan(source.texts[file], file)
             for file in source.files(r"course/(?!images/).*\.md")
@@ -75,7 +77,7 @@ def load(source: Source) -> tuple[Course, list[Diagnostic]]:
             "module": frozenset(modules),
             "quiz": frozenset(quizzes),
             "pathway": frozenset(map(_stem, source.files(names.PATHWAYS))),
-            "tool": frozenset(map(_stem, source.files(r"course/tools/[^/]+\.ya?ml"))),
+            "tool": frozenset(map(_stem, source.files(names.TOOLS))),
         },
         lock=_lock(source),
     )
@@ -276,6 +278,42 @@ def _named(source: Source, pattern: str, model: type[N], tell: Tell) -> dict[str
             record._id = _stem(file)
             found[record.id] = record
     return found
+
+
+def _tools(source: Source, tell: Tell) -> dict[str, Instrument]:
+    """Read the instruments, in the order of the phases that they belong to."""
+    read = (_tool(source, file, tell) for file in source.files(names.TOOLS))
+    found = [tool for tool in read if tool is not None]
+    order = {phase: number for number, phase in enumerate(PHASES)}
+    found.sort(key=lambda tool: (min((order[p] for p in tool.phases), default=len(order)), tool.id))
+    return {tool.id: tool for tool in found}
+
+
+def _tool(source: Source, file: str, tell: Tell) -> Instrument | None:
+    data = source.yaml(file)
+    if data is None:
+        return None
+    kinds = instruments.kinds()
+    kind = data.get("kind") if isinstance(data, Table) else None
+    listed = "kinds: " + ", ".join(sorted(kinds))
+    if not isinstance(data, Table):
+        message = f"a group of fields is expected here, not {kind_of(data)}"
+        tell(report(Fault.WRONG_TYPE, YamlPlace(file, ()), message, "begin with “schema: 1”"))
+        return None
+    if kind is None:
+        message = "the field “kind” is missing"
+        hint = f"add a line “kind: form”; {listed}"
+        tell(report(Fault.MISSING_FIELD, YamlPlace(file, ()), message, hint))
+        return None
+    if not isinstance(kind, str) or kind not in kinds:
+        message = f"there is no kind of instrument called {kind_of(kind)}"
+        hint = did_you_mean(str(kind), kinds) or listed
+        tell(report(Fault.UNKNOWN_VALUE, YamlPlace(file, ("kind",)), message, hint))
+        return None
+    tool = validate(kinds[kind], data, file, tell)
+    if tool is not None:
+        tool._id = _stem(file)
+    return tool
 
 
 def _lock(source: Source) -> Lock:

@@ -13,6 +13,7 @@ from build_tools.core.source import TEXT_ENDINGS, Source
 
 QUIZZES = r"quizzes/[^/]+\.ya?ml"
 PATHWAYS = r"course/pathways/[^/]+\.ya?ml"
+TOOLS = r"course/tools/[^/]+\.ya?ml"
 PROGRAMMES = r"course/programmes/[^/]+\.ya?ml"
 # Addresses of pages that Trellis makes of data; a test holds that these are all.
 MADE = (
@@ -21,17 +22,20 @@ MADE = (
     "contents",
     "glossary",
     "host",
+    "journey",
     "my-learning",
     "not-kept",
     "objectives",
     "offline",
     "paper",
     "pause",
+    "programmes",
     "review",
     "safer-browsing",
     "statement",
     "stored",
     "support",
+    "tools",
     "trainers",
 )
 
@@ -45,7 +49,7 @@ def modules(source: Source) -> list[str]:
 def faults(source: Source) -> Iterator[Reported]:
     """Judge every name that becomes an id, an address or a file on another computer."""
     yield from id_faults((id, TextPlace(f"modules/{id}")) for id in modules(source))
-    for pattern in (QUIZZES, PATHWAYS, PROGRAMMES):
+    for pattern in (QUIZZES, PATHWAYS, PROGRAMMES, TOOLS):
         files = source.files(pattern)
         yield from id_faults((PurePosixPath(file).stem, TextPlace(file)) for file in files)
     yield from _file_names(source)
@@ -55,7 +59,7 @@ def faults(source: Source) -> Iterator[Reported]:
 def _file_names(source: Source) -> Iterator[Reported]:
     for file in sorted({*source.texts, *source.images}):
         path = PurePosixPath(file)
-        is_id = re.fullmatch(f"{QUIZZES}|{PATHWAYS}|{PROGRAMMES}", file)
+        is_id = re.fullmatch(f"{QUIZZES}|{PATHWAYS}|{PROGRAMMES}|{TOOLS}", file)
         parts = path.parts[2 if path.parts[0] == "modules" else 1 :]
         if path.suffix.lower() in TEXT_ENDINGS and path.suffix != path.suffix.lower():
             yield report(
@@ -76,7 +80,7 @@ def _file_names(source: Source) -> Iterator[Reported]:
 def _one_page_each(source: Source) -> Iterator[Reported]:
     """Tell of a Markdown file that would take another page's place on the site."""
     taken = {name: f"the page “{name}” that Trellis makes" for name in MADE}
-    for pattern in (QUIZZES, PATHWAYS):
+    for pattern in (QUIZZES, PATHWAYS, TOOLS):
         for file in source.files(pattern):
             taken[_address(file)] = f"the page of {file}"
     for id in modules(source):

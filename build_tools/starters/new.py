@@ -1,4 +1,4 @@
-"""Making a new course, module or quiz from the starter, ready to be filled in."""
+"""Making a new course, module, quiz or instrument, ready to be filled in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from build_tools import instruments
 from build_tools.core import yaml_text
 from build_tools.core.ids import ID, MAX_ID, WINDOWS_RESERVED
 from build_tools.exports.schemas import schemas
@@ -90,6 +91,27 @@ def new_quiz(root: Path, id: str) -> list[Path]:
     return [quiz]
 
 
+def new_tool(root: Path, id: str, kind: str, title: str) -> list[Path]:
+    """Make an instrument of one kind, from the example that the kind carries."""
+    tool = root / f"course/tools/{checked(id)}.yml"
+    if tool.exists():
+        raise CannotMake(f"course/tools/{id}.yml is there already; choose another id")
+    course = root / "course/course.yml"
+    if not course.is_file():
+        raise CannotMake("there is no course here; make one first: trellis new course my-course")
+    text = (instruments.folder_of(kind) / "example.yml").read_text(encoding="utf-8")
+    frame, _ = yaml_text.load(course.read_text(encoding="utf-8-sig", errors="replace"), "")
+    grid = frame if isinstance(frame, dict) else {}
+    area, level = _one_of(grid, "areas", "awareness"), _one_of(grid, "levels", "self")
+    text = re.sub(r"(?m)^title: .*$", lambda _: f"title: {_quoted(title)}", text, count=1)
+    text = text.replace("area: awareness, level: self", f"area: {area}, level: {level}")
+    tool.parent.mkdir(exist_ok=True)
+    tool.write_text(text, encoding="utf-8", newline="\n")
+    write_schemas(root)
+    _name_schema(tool, root)
+    return [tool]
+
+
 def _without_strangers(root: Path, files: list[Path]) -> None:
     """Take out the starter's source and glossary term where the course does not have them."""
     strangers = []
@@ -151,8 +173,9 @@ def _name_schema(file: Path, root: Path) -> None:
     """Put the line on top by which an editor finds the schema of a file."""
     inside = file.relative_to(root).as_posix()
     name = {"modules": "module", "quizzes": "quiz"}.get(inside.split("/")[0], file.stem)
-    if inside.startswith("course/pathways/"):
-        name = "pathway"
+    for folder, kind in (("course/pathways/", "pathway"), ("course/tools/", "tool")):
+        if inside.startswith(folder):
+            name = kind
     if not (root / SCHEMAS / f"{name}.json").is_file():
         return
     up = "../" * inside.count("/")

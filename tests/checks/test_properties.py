@@ -19,6 +19,7 @@ from build_tools.checks.report import formats
 from build_tools.core.diagnostics import Diagnostic
 from build_tools.core.document import scan
 from build_tools.core.source import read
+from build_tools.instruments import folder_of
 from build_tools.markdown.context import NoCourse
 from build_tools.markdown.renderer import Renderer
 from build_tools.model.load import load
@@ -39,6 +40,9 @@ FILES = (
     f"{MODULE}/scenario.yml",
     "quizzes/first-steps.yml",
     "course/pathways/everyone.yml",
+    "course/tools/first-look.yml",
+    "course/tools/where-we-stand.yml",
+    "course/tools/who-does-what.yml",
 )
 # What means something to YAML, JSON or Markdown, or has tripped programs before.
 PIECES = (
@@ -71,6 +75,10 @@ def sound() -> dict[str, bytes]:
     texts[f"{MODULE}/index.md"] += "\n/// scenario\n///\n"
     minutes = texts[f"{MODULE}/module.yml"].replace("minutes: 10", "minutes: 15")
     texts[f"{MODULE}/module.yml"] = minutes
+    kinds = {"first-look": "form", "where-we-stand": "rating", "who-does-what": "role-map"}
+    for id, kind in kinds.items():
+        example = folder_of(kind) / "example.yml"
+        texts[f"course/tools/{id}.yml"] = example.read_text(encoding="utf-8")
     return {file: text.encode() for file, text in texts.items()}
 
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from build_tools.checks import judge
 from build_tools.cli import main
 from build_tools.core.source import read
+from build_tools.instruments import kinds
 from build_tools.model.course import Course
 from build_tools.model.load import load
 
@@ -247,3 +248,35 @@ def test_a_new_module_asks_for_nothing_that_the_course_does_not_have(inside: Pat
         (inside / file).write_text(text.replace("[first-steps]", "[]"), encoding="utf-8")
     assert new("module", "second-steps").exit_code == 0
     assert errors(inside) == []
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_a_new_tool_of_each_kind_is_sound(inside: Path, kind: str) -> None:
+    result = new("tool", kind, "first-look", "--title", "First look: at the door")
+    assert result.exit_code == 0, result.output
+    assert "made course/tools/first-look.yml" in result.output
+    assert "/// tool | first-look" in result.output
+    course, faults = load(read(inside))
+    assert [*faults, *judge(course, faults)] == [], faults
+    assert course.tools["first-look"].title == "First look: at the door"
+
+
+def test_a_new_rating_fits_a_course_with_another_grid(inside: Path) -> None:
+    file = inside / "course/course.yml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("id: awareness", "id: knowing").replace("id: self", "id: me")
+    file.write_text(text, encoding="utf-8")
+    assert new("tool", "rating", "where-we-stand").exit_code == 0
+    assert not [error for error in errors(inside) if "course/tools" in error]
+
+
+def test_a_tool_that_exists_is_not_overwritten(inside: Path) -> None:
+    assert new("tool", "form", "first-look").exit_code == 0
+    assert refused(new("tool", "plan", "first-look"), "is there already")
+    assert refused(new("tool", "form", "First look"), "first-look")
+    assert new("tool", "poem", "first-look").exit_code == 2
+
+
+def test_without_words_it_can_make_a_tool(inside: Path) -> None:
+    assert new(typed="tool\nplan\nOur plan\n\n").exit_code == 0
+    assert course_in(inside).tools["our-plan"].kind == "plan"

@@ -93,14 +93,16 @@ def test_cells_and_the_rules_on_cells_agree(course: Course, starter: Path) -> No
         assert silent == list(unassessed_cells(judged))
 
 
-def test_elements_come_by_code_with_the_modules_that_cover_them(course: Course) -> None:
+def test_elements_come_by_code_with_what_covers_them(course: Course) -> None:
     rows = element_rows(course)
     assert [row.programme.code for row in rows] == sorted(row.programme.code for row in rows)
     assert len(rows) == 154
     covering = {row.element.id: [module.id for module in row.modules] for row in rows}
     assert covering["S1.41"] == ["co-regulation"]
     for row in rows:
-        assert row.gaps == (() if row.modules else (Gap.NO_MODULE,))
+        assert row.gaps == (() if row.modules or row.tools else (Gap.NO_MODULE,))
+    using = {row.element.id: [tool.id for tool in row.tools] for row in rows}
+    assert using["S0.13"] == ["action-plan"]
 
 
 def test_a_module_that_is_not_published_covers_nothing(course: Course) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from build_tools.core.source import read
+from build_tools.instruments import folder_of
 from build_tools.model.load import load
 from build_tools.model.names import MADE
 from build_tools.pages.compiler import compile_pages
+from tests.conftest import ROOT
 
 PAGE = "# A page\n\nSome words.\n"
 QUIZ = "quizzes/first-steps.yml"
@@ -38,6 +40,10 @@ def test_a_file_may_not_take_the_place_of_a_page_that_is_made(starter: Path, nam
 
 
 def test_the_pages_that_are_made_are_all_known(starter: Path) -> None:
+    # Without an instrument there would be no pages about them.
+    (starter / "course/tools").mkdir()
+    shutil.copy(folder_of("form") / "example.yml", starter / "course/tools/first-look.yml")
+    shutil.copytree(ROOT / "course/programmes", starter / "course/programmes")
     pages = compile_pages(load(read(starter))[0])
     top = {uri.split("/")[0].removesuffix(".md") for uri in pages}
     assert top - {"index", "modules", "quizzes", "pathways"} == set(MADE) - {"404"}
@@ -52,6 +58,7 @@ def test_the_pages_that_are_made_are_all_known(starter: Path) -> None:
         (("course/More.md", "course/more.md"), "course/more.md"),
         (("course/quizzes/first-steps.md",), "course/quizzes/first-steps.md"),
         (("course/pathways/everyone.md",), "course/pathways/everyone.md"),
+        (("course/journey.md",), "course/journey.md"),
         (
             ("modules/first-steps/facilitator.md", "course/trainers/first-steps.md"),
             "course/trainers/first-steps.md",

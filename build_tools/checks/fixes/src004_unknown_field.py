@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from build_tools import activities
+from build_tools import activities, instruments
 from build_tools.activities.scenario import Scenario
 from build_tools.checks.fixes import Edit
 from build_tools.checks.spans import Scalar, offset, options_at, scalar_at
@@ -21,6 +21,7 @@ from build_tools.model.course import CourseFile
 from build_tools.model.glossary import Glossary
 from build_tools.model.host import Host
 from build_tools.model.module import Module, Task
+from build_tools.model.names import TOOLS
 from build_tools.model.pathway import Pathway
 from build_tools.model.programme import Programme
 from build_tools.model.quiz import QuizFile
@@ -82,6 +83,9 @@ def _known(key: Scalar, file: str, source: Source) -> list[str]:
             return []
         kind = activities.questions().get(str(questions[place].get("type")))
         return fields_at(kind, above[2:]) if kind else []
+    if re.fullmatch(TOOLS, file):
+        kind_of_tool = instruments.kinds().get(str(source.yaml(file).get("kind")))
+        return fields_at(kind_of_tool, above) if kind_of_tool else []
     for pattern, model in READ_AS:
         if re.fullmatch(pattern, file):
             return fields_at(model, above)

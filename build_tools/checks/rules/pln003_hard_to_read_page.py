@@ -38,7 +38,12 @@ Mend it: cut the longest sentences in two first, then trade long words for short
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.checks.learners_text import learners_documents, quiz_passages, scenario_passages
+from build_tools.checks.learners_text import (
+    learners_documents,
+    quiz_passages,
+    scenario_passages,
+    tool_passages,
+)
 from build_tools.checks.prose import Passage, passages
 from build_tools.checks.reading_ease import counted, measure
 from build_tools.core.diagnostics import Finding, Place, Severity, TextPlace
@@ -78,3 +83,5 @@ def _pages(course: Course) -> Iterator[tuple[Place, str, Iterable[Passage]]]:
             )
     for quiz in course.quizzes.values():
         yield quiz.place("questions", key=True), "quiz", quiz_passages(quiz)
+    for tool in course.tools.values():
+        yield tool.place("title", key=True), "instrument", tool_passages(tool)

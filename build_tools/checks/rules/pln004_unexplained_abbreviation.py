@@ -27,7 +27,7 @@ Mend it: write it out where it first stands, with the short form behind it: “p
 import re
 from collections.abc import Iterable, Iterator
 
-from build_tools.checks.learners_text import module_passages, quiz_passages
+from build_tools.checks.learners_text import module_passages, quiz_passages, tool_passages
 from build_tools.checks.prose import Passage, passages
 from build_tools.core.diagnostics import Finding, Severity
 from build_tools.model.course import Course
@@ -74,13 +74,15 @@ def check(course: Course) -> Iterator[Finding]:
 
 
 def _units(course: Course) -> Iterator[list[Passage]]:
-    """Give what is read together: a module with its quiz; a page of the frame."""
+    """Give what is read together: a module with its quiz; a page; an instrument."""
     for module in course.modules.values():
         quiz = course.quiz_of(module)
         more: Iterable[Passage] = quiz_passages(quiz) if quiz is not None else ()
         yield [*module_passages(module), *more]
     for document in course.pages.values():
         yield list(passages(document))
+    for tool in course.tools.values():
+        yield list(tool_passages(tool))
 
 
 def _explained(short: str, whole: str, glossary: str) -> bool:

@@ -32,6 +32,14 @@ could change.
         answer: We ask for a date of birth out loud. It could be written down, or asked inside.
         look_for: [Which of them brings back your own childhood?]
 
+    # bad course/tools/first-look.yml 6:40
+    schema: 1
+    kind: form
+    title: A first look
+    description: What is needed.
+    limits: [It is no record of a family.]
+    fields: [{id: past, type: text, label: Describe a time in your own childhood}]
+
     # good modules/first-steps/index.md
     ## Think it over
 

@@ -21,6 +21,14 @@ Mend it: ask for a made-up family mixed from several, and say “leave out names
         prompt: Write down the names of two families you support. What do they need at your door?
         answer: We ask for a date of birth out loud. It could be written down, or asked inside.
 
+    # bad course/tools/first-look.yml 6:39
+    schema: 1
+    kind: form
+    title: A first look
+    description: What is needed.
+    limits: [It is no record of a family.]
+    fields: [{id: who, type: text, label: Write down the names of two families you support}]
+
     # good modules/first-steps/index.md
     ## Try it at work
 

@@ -68,6 +68,8 @@ def _lists(course: Course) -> Iterator[tuple[Iterable[Any], str]]:
         if module.scenario is not None:
             for step in module.scenario.steps.values():
                 yield step.responses, "response at this step"
+    for tool in course.tools.values():
+        yield from tool.lists
     for quiz in course.quizzes.values():
         yield quiz.questions, "question of this quiz"
         for question in quiz.questions:

@@ -3,7 +3,8 @@
 Learners see the list as what they will use. A name without an instrument would promise something
 that is not there.
 
-Mend it: correct the id, or move it to ``planned_tools:``, which only trainers see.
+Mend it: correct the id, or move it to ``planned_tools:``, which only trainers see. To make one:
+`trellis new tool form wellbeing-plan`.
 
     # bad course/pathways/everyone.yml 1:9
     tools: [wellbeing-plan]

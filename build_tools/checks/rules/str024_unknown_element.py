@@ -1,8 +1,8 @@
-"""What a module covers is an element of one of the programmes.
+"""What a module or an instrument covers is an element of one of the programmes.
 
-`covers:` in ``module.yml`` names elements of ``course/programmes/<id>.yml``. With a misspelt id
-the map for trainers shows that element as covered by nothing, and a funder who asks where a
-programme is taught is given the wrong answer.
+`covers:` in ``module.yml`` and in ``course/tools/<id>.yml`` names elements of
+``course/programmes/<id>.yml``. With a misspelt id the map for trainers shows that element as
+covered by nothing, and a funder who asks where a programme is taught is given the wrong answer.
 
 Mend it: correct the id. `trellis map --trace` lists them all.
 
@@ -16,6 +16,15 @@ Mend it: correct the id. `trellis map --trace` lists them all.
     elements:
       - {id: P1.1, text: People are greeted by name.}
       - {id: P1.2, text: Nobody has to say why they came.}
+
+    # bad course/tools/first-look.yml 6:10
+    schema: 1
+    kind: form
+    title: A first look
+    description: What is needed.
+    limits: [It is no record of a family.]
+    covers: [P1.3]
+    fields: [{id: helped, type: text, label: "What helped?"}]
 
     # good modules/first-steps/module.yml
     covers: [P1.1, P1.2]

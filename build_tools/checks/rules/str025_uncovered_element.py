@@ -3,7 +3,8 @@
 A programme stands in ``course/programmes/`` because the course sets out to teach it, with nothing
 lost. While ``course.yml`` says ``status: draft``, gaps are expected, and one line sums them up.
 
-Mend it: name the element under `covers:` in a module that teaches it, or write one. Take it out
+Mend it: name the element under `covers:` in a module that teaches it, or in an instrument that
+puts it to work, or write one. Take it out
 of the programme only if it was never part of it.
 
     # bad course/programmes/arrivals.yml 7:10

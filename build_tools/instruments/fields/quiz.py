@@ -1,0 +1,13 @@
+"""Quiz: a few mixed questions from modules that were done before."""
+
+from __future__ import annotations
+
+from build_tools.core.fields import Whole
+from build_tools.instruments import field
+
+
+class Type(field.Field):
+    """A field that asks questions again, by the rules of the page “Look again”."""
+
+    count: Whole = 5
+    """How many questions to ask."""
