@@ -24,6 +24,8 @@ from build_tools.pages.site import Site
 from build_tools.pages.writer import Writer
 
 TEMPLATES = Path(__file__).parent / "kinds"
+# Instruments have templates too, named from here: two kinds of things may share a folder's name.
+PACKAGE = Path(__file__).parent.parent
 LOCALE = Path(__file__).parent.parent / "locale"
 
 
@@ -42,7 +44,7 @@ def templates(language: str) -> jinja2.Environment:
     Kept from one build to the next, since a preview would else compile them at every change.
     """
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([TEMPLATES, ACTIVITIES]),
+        loader=jinja2.FileSystemLoader([TEMPLATES, ACTIVITIES, PACKAGE]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -19,7 +19,16 @@ from build_tools.pages.site import Site
 # A group longer than this is shown as a window round the current module.
 WINDOW = 12
 TOP = ("index.md", "contents.md")
-LINKS = ("my-learning.md", "review.md", "objectives.md", "glossary.md", "evidence.md", "support.md")
+LINKS = (
+    "journey.md",
+    "tools/index.md",
+    "my-learning.md",
+    "review.md",
+    "objectives.md",
+    "glossary.md",
+    "evidence.md",
+    "support.md",
+)
 FOOTER = (
     "support.md",
     "safer-browsing.md",
@@ -65,6 +74,8 @@ def site_links(site: Site, gettext: Callable[[str], str]) -> dict[str, list[dict
     titles = {
         "index.md": gettext("Home"),
         "contents.md": gettext("All modules"),
+        "journey.md": gettext("The journey"),
+        "tools/index.md": gettext("Plans and forms"),
         "my-learning.md": gettext("My learning"),
         "review.md": gettext("Look again"),
         "stored.md": gettext("What this site stores"),
