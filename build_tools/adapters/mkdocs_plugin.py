@@ -209,7 +209,8 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
             workers = assets.workers([Path(folder) for folder in config.theme.dirs])
             offline_copy(site, self.course, workers, offered=self.keepable)
             files = [file.relative_to(site).as_posix() for file in site.rglob("*.*")]
-            for name, text in server_files(files, self.hashes).items():
+            served = server_files(files, self.hashes, catalogue.base(self.course))
+            for name, text in served.items():
                 (site / name).write_text(text, encoding="utf-8", newline="\n")
 
     def _sealed(self, html: str, name: str, config: MkDocsConfig) -> str:

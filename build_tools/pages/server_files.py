@@ -3,13 +3,15 @@
 All say the same: the policy of the pages (with the inline scripts of all of them), that no other
 site may show a page in a frame, that links tell nothing, and how long a file may be kept. A page
 carries the first of these itself, so a host that reads none of these files loses the others only.
+Where the address of the site is known, they also name the page that helps whoever took a link that
+leads nowhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from build_tools.pages import policy
 
@@ -37,14 +39,26 @@ def headers(hashes: Collection[str]) -> dict[str, str]:
     }
 
 
-def server_files(files: Iterable[str], hashes: Collection[str]) -> dict[str, str]:
-    """Write the files for a site of the given paths; for Netlify and Cloudflare, Apache, nginx."""
+def server_files(
+    files: Iterable[str], hashes: Collection[str], address: str | None = None
+) -> dict[str, str]:
+    """Write the files for a site of the given paths; for Netlify and Cloudflare, Apache, nginx.
+
+    The last two have to be told which page to show where there is none, by its path from the top of
+    the host. Only the address of the site says that path; without an address they are not told.
+    """
     sent = headers(hashes)
+    missing = None if address is None else _page_not_found(address)
     return {
         NETLIFY: _netlify(sorted(files), sent),
-        APACHE: _apache(sent),
-        NGINX: _nginx(sent),
+        APACHE: _apache(sent, missing),
+        NGINX: _nginx(sent, missing),
     }
+
+
+def _page_not_found(address: str) -> str:
+    path = unquote(urlsplit(address).path).rstrip("/")
+    return f"{quote(path)}/404.html"
 
 
 def _netlify(files: list[str], sent: dict[str, str]) -> str:
@@ -61,7 +75,7 @@ def _netlify(files: list[str], sent: dict[str, str]) -> str:
     return "".join(parts)
 
 
-def _apache(sent: dict[str, str]) -> str:
+def _apache(sent: dict[str, str], missing: str | None) -> str:
     lines = [f'  Header always set {name} "{value}"' for name, value in sent.items()]
     return "\n".join(
         [
@@ -74,12 +88,13 @@ def _apache(sent: dict[str, str]) -> str:
             f'    Header always set Cache-Control "{FOREVER}"',
             "  </FilesMatch>",
             "</IfModule>",
+            *([] if missing is None else [f"ErrorDocument 404 {missing}"]),
             "",
         ]
     )
 
 
-def _nginx(sent: dict[str, str]) -> str:
+def _nginx(sent: dict[str, str], missing: str | None) -> str:
     # One level of add_header alone: nginx forgets those of the level above.
     lines = [f'add_header {name} "{value}" always;' for name, value in sent.items()]
     return "\n".join(
@@ -94,6 +109,7 @@ def _nginx(sent: dict[str, str]) -> str:
             "}",
             *lines,
             "add_header Cache-Control $trellis_keep always;",
+            *([] if missing is None else [f"error_page 404 {missing};"]),
             "",
         ]
     )

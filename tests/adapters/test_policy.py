@@ -253,6 +253,24 @@ def test_no_name_of_a_file_can_add_a_header() -> None:
         assert "Y:" not in text
 
 
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("https://care.example.org", "/404.html"),
+        ("https://example.org/courses/care/", "/courses/care/404.html"),
+        ("https://example.org/our%20course/é", "/our%20course/%C3%A9/404.html"),
+        ("https://example.org/a\nRewriteEngine on", "/aRewriteEngine%20on/404.html"),
+    ],
+)
+def test_a_link_that_leads_nowhere_meets_the_page_that_helps(address: str, path: str) -> None:
+    """Apache and nginx have to be told its path; a host that gives no address tells it by hand."""
+    told = server_files(["index.html"], (), address)
+    assert told[".htaccess"].splitlines()[-1] == f"ErrorDocument 404 {path}"
+    assert told["nginx-headers.conf"].splitlines()[-1] == f"error_page 404 {path};"
+    for text in server_files(["index.html"], ()).values():
+        assert "404" not in text
+
+
 def test_a_course_of_many_pages_stays_below_the_number_of_rules_that_cloudflare_reads() -> None:
     names = [f"page-{number}/index.html" for number in range(500)]
     rules = netlify(server_files(["assets/trellis/a.0123456789.js", *names], ())["_headers"])
