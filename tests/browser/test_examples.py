@@ -137,6 +137,32 @@ def test_an_example_is_scored_in_the_browser_as_in_python(
     assert page.title() == title
 
 
+# What stands in the controls of a question, in the order in which they are seen.
+STATE = """form => [...form.querySelectorAll("input, select, li[data-id]")].map(one =>
+  one.matches("li") ? one.dataset.id : /radio|checkbox/.test(one.type) ? one.value + one.checked
+    : one.name + one.value).sort((one, other) => form.querySelector("li[data-id]") ? 0
+    : one < other ? -1 : 1)"""
+
+
+def test_what_was_skipped_can_be_answered_later_and_every_answer_is_there_after_a_reload(
+    examples_page: str, open_page: Open
+) -> None:
+    """One question of each kind that keeps its answer, the last one first."""
+    page = open_page(examples_page)
+    one_of_a_kind = {example.kind: example for example in ALL if example.kind != "reflect"}
+    assert len(one_of_a_kind) > 8
+    for example in reversed(one_of_a_kind.values()):
+        question = whole(page, example)
+        choose(question, example, example.responses[-1].chosen)
+        press(question, example)
+        expect(said(question)).not_to_be_empty()
+    before = {kind: whole(page, one).evaluate(STATE) for kind, one in one_of_a_kind.items()}
+    page.reload()
+    for kind, example in one_of_a_kind.items():
+        expect(said(whole(page, example))).not_to_be_empty()
+        assert whole(page, example).evaluate(STATE) == before[kind], kind
+
+
 def by_keyboard(page: Page, whole: Locator, example: Example, chosen: list[str]) -> None:
     """Answer without a mouse: Tab to a control, arrows within it, Space, Enter, or typing."""
     if example.kind == "order":
