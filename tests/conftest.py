@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,8 @@ from build_tools.adapters.site_build import build
 from build_tools.core.source import read
 from build_tools.model.course import Course
 from build_tools.model.load import load
+from build_tools.pages.compiler import compile_pages
+from build_tools.pages.page import Page
 from build_tools.starters import COURSE
 
 ROOT = Path(__file__).parent.parent
@@ -62,6 +65,14 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
         return folder
 
     return made
+
+
+@pytest.fixture(scope="session")
+def pages(course: Course, once: Once) -> dict[str, Page]:
+    """Every page of the shipped course, by uri."""
+    file = once("pages", lambda file: file.write_bytes(pickle.dumps(compile_pages(course))))
+    compiled: dict[str, Page] = pickle.loads(file.read_bytes())
+    return compiled
 
 
 @pytest.fixture(scope="session")

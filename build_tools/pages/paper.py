@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -12,21 +14,43 @@ from build_tools.model.module import Module
 from build_tools.pages.page import fill
 from build_tools.pages.writer import Writer
 
+if TYPE_CHECKING:
+    from build_tools.pages.builder import Builder
+
 # Where an element is named, and where another names it.
 _ID = re.compile(r'( (?:id|aria-labelledby)="|<a href="#)(?!source-)([^" ]+)"')
 _HEADING = re.compile(r"(</?h)([2-5])\b")
 _SLOT = re.compile(r"<!--tr:(\d+)-->")
 
 
+@dataclass(frozen=True)
+class Part:
+    """A module as an edition holds it: its text, its answers, and the sources that both cite."""
+
+    module: Module
+    text: Markup
+    answers: Markup
+    cited: dict[str, None]
+
+
+def part_of(builder: Builder, uri: str, module: Module, level: int) -> Part:
+    """Write a module for the edition at an address; ``level`` is by how much headings go down."""
+    writer = PaperWriter(builder, uri, module)
+    text, answers = (
+        writer.whole(builder.render(template, page=writer, module=module), level)
+        for template in ("paper_module.html", "paper_answers.html")
+    )
+    return Part(module, text, answers, writer.cited)
+
+
 class PaperWriter(Writer):
-    """Writes one module of the edition that ``page`` writes, which lists what is cited.
+    """Writes one module of an edition, at the address from which its links lead.
 
     ``answers`` are the model answers of the reflections met so far.
     """
 
-    def __init__(self, page: Writer, module: Module) -> None:
-        super().__init__(page.builder, page.uri, f"{module.folder}/index.md", module)
-        self.cited = page.cited
+    def __init__(self, builder: Builder, uri: str, module: Module) -> None:
+        super().__init__(builder, uri, f"{module.folder}/index.md", module)
         self.answers: list[str] = []
 
     def question(

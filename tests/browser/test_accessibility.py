@@ -127,7 +127,8 @@ def test_a_page_has_its_landmarks_one_heading_of_the_first_level_and_no_gap(
         "nav, aside, search, [role=navigation], [role=complementary], [role=search], [role=region],"
         "[role=form], :is(section, form):is([aria-label], [aria-labelledby])",
         "all => all.filter(e => e.checkVisibility()).map(e => (e.ariaLabel"
-        " || document.getElementById(e.getAttribute('aria-labelledby'))?.textContent || '').trim())",
+        " || document.getElementById(e.getAttribute('aria-labelledby'))?.textContent || '')"
+        ".trim())",
     )
     assert len(names) == len(set(names))
     assert all(names)

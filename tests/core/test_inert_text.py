@@ -14,6 +14,7 @@ from build_tools.model.course import Course
 from build_tools.model.load import load
 from build_tools.pages.compiler import compile_pages
 from tests.conftest import ROOT
+from tests.first_modules import first_modules
 from tests.hostile import ATTACK, ATTACKS, Reader, spoil
 
 # An address that a browser would run, or ask of another site.
@@ -32,10 +33,16 @@ OF_THE_SITE = (
 
 @pytest.fixture(scope="module")
 def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """The shipped course with the attack in every text; every text still loads."""
+    """Modules of the shipped course with the attack in every text; every text still loads."""
     folder = tmp_path_factory.mktemp("spoilt")
-    for part in ("course", "modules", "quizzes"):
-        shutil.copytree(ROOT / part, folder / part)
+    source = read(ROOT)
+    first_modules(source)
+    for name in source.images:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    for name, text in source.texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
     spoil(folder)
     course, faults = load(read(folder))
     assert faults == []

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from build_tools.core.source import read
 from build_tools.model.course import Course
 from build_tools.model.host import Host
+from build_tools.model.load import load
 from build_tools.pages.catalogue import as_text, licence_address
 from build_tools.pages.compiler import compile_pages
 from build_tools.pages.page import Page
@@ -122,16 +125,16 @@ def test_pages_for_trainers_are_told_to_nobody(hosted: dict[str, Page]) -> None:
             assert page.meta["robots"] == "noindex"
 
 
-def test_without_an_address_nothing_claims_one(course: Course) -> None:
-    for page in pages(course, {}).values():
+def test_without_an_address_nothing_claims_one(starter: Path) -> None:
+    for page in pages(load(read(starter))[0], {}).values():
         assert told(page)["shared"] == ()
         assert "identifier" not in dict(told(page)["terms"])
         assert "@id" not in str(told(page)["data"])
         assert "provider" not in str(told(page)["data"])
 
 
-def test_pages_for_a_folder_claim_no_address_either(course: Course) -> None:
-    home = pages(course, {"address": ADDRESS}, directory_urls=False)["index.md"]
+def test_pages_for_a_folder_claim_no_address_either(starter: Path) -> None:
+    home = pages(load(read(starter))[0], {"address": ADDRESS}, directory_urls=False)["index.md"]
     assert told(home)["shared"] == ()
 
 

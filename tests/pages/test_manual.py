@@ -11,17 +11,14 @@ from click.testing import CliRunner
 from build_tools.checks import known_rules, manual
 from build_tools.checks.fixes import fixes
 from build_tools.cli import main
-from build_tools.model.course import Course
-from build_tools.pages.compiler import compile_pages
 from build_tools.pages.kinds.manual import URI, uri_of
 from build_tools.pages.page import Page
 
 
-@pytest.fixture(scope="module")
-def pages(course: Course) -> dict[str, Page]:
+@pytest.fixture(scope="module", name="manual_pages")
+def of_the_manual(pages: dict[str, Page]) -> dict[str, Page]:
     """The pages of the manual, by uri."""
-    found = compile_pages(course)
-    return {uri: page for uri, page in found.items() if uri.startswith("trainers/rules/")}
+    return {uri: page for uri, page in pages.items() if uri.startswith("trainers/rules/")}
 
 
 def text_of(html: str) -> str:
@@ -29,9 +26,9 @@ def text_of(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
-def test_there_is_an_overview_and_a_page_for_each_group(pages: dict[str, Page]) -> None:
+def test_there_is_an_overview_and_a_page_for_each_group(manual_pages: dict[str, Page]) -> None:
     groups = {code[:3] for code in known_rules()}
-    assert set(pages) == {URI, *map(uri_of, groups)}
+    assert set(manual_pages) == {URI, *map(uri_of, groups)}
 
 
 def test_every_group_has_a_title_and_a_sentence() -> None:
@@ -42,10 +39,10 @@ def test_every_group_has_a_title_and_a_sentence() -> None:
 
 @pytest.mark.parametrize("code", known_rules())
 def test_a_rule_stands_on_its_groups_page_with_its_words_and_examples(
-    code: str, pages: dict[str, Page]
+    code: str, manual_pages: dict[str, Page]
 ) -> None:
     rule = known_rules()[code]
-    body = str(pages[uri_of(code[:3])].body)
+    body = str(manual_pages[uri_of(code[:3])].body)
     heading = f'<h2 id="{code.lower()}" lang="en">{code}: {rule.name}</h2>'
     assert body.count(heading) == 1
     part = body.split(heading)[1].split("<h2 ")[0]
@@ -63,9 +60,11 @@ def test_a_rule_stands_on_its_groups_page_with_its_words_and_examples(
 
 
 @pytest.mark.parametrize("code", known_rules())
-def test_a_page_says_every_word_that_explain_prints(code: str, pages: dict[str, Page]) -> None:
+def test_a_page_says_every_word_that_explain_prints(
+    code: str, manual_pages: dict[str, Page]
+) -> None:
     printed = CliRunner().invoke(main, ["explain", code]).stdout
-    body = str(pages[uri_of(code[:3])].body)
+    body = str(manual_pages[uri_of(code[:3])].body)
     words = set(re.findall(r"[a-z]{5,}", manual.words(known_rules()[code].manual)))
     assert words <= set(re.findall(r"[a-z]{5,}", printed))
     assert words <= set(re.findall(r"[a-z]{5,}", text_of(body)))
@@ -76,25 +75,25 @@ def test_no_tag_in_a_manual_becomes_markup() -> None:
     assert not re.search(r"<(b|script|i)>", html)
 
 
-def test_the_overview_links_to_every_rule(pages: dict[str, Page]) -> None:
-    body = str(pages[URI].body)
+def test_the_overview_links_to_every_rule(manual_pages: dict[str, Page]) -> None:
+    body = str(manual_pages[URI].body)
     for code in known_rules():
         assert f'href="{code[:3].lower()}/#{code.lower()}"' in body
 
 
-def test_the_contents_list_every_rule_of_a_group(pages: dict[str, Page]) -> None:
-    anchors = [heading.anchor for heading in pages[uri_of("OBJ")].contents]
+def test_the_contents_list_every_rule_of_a_group(manual_pages: dict[str, Page]) -> None:
+    anchors = [heading.anchor for heading in manual_pages[uri_of("OBJ")].contents]
     assert anchors == [c.lower() for c in known_rules() if c.startswith("OBJ")]
 
 
 def test_learners_search_finds_none_of_it_and_robots_are_asked_to_stay_out(
-    pages: dict[str, Page],
+    manual_pages: dict[str, Page],
 ) -> None:
-    for page in pages.values():
+    for page in manual_pages.values():
         assert page.meta["search"] == {"exclude": True}
         assert page.meta["robots"] == "noindex"
         assert not page.search
 
 
-def test_the_trainers_overview_leads_to_the_manual(course: Course) -> None:
-    assert 'href="rules/"' in compile_pages(course)["trainers/index.md"].body
+def test_the_trainers_overview_leads_to_the_manual(pages: dict[str, Page]) -> None:
+    assert 'href="rules/"' in pages["trainers/index.md"].body

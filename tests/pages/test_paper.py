@@ -15,6 +15,7 @@ from build_tools.core.source import read
 from build_tools.model.course import Course
 from build_tools.model.load import load
 from build_tools.pages.compiler import compile_pages
+from build_tools.pages.page import Page
 from tests.activities.examples import examples
 from tests.browser import examples_course
 
@@ -27,9 +28,8 @@ def letters(html: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def editions(course: Course) -> dict[str, str]:
+def editions(pages: dict[str, Page]) -> dict[str, str]:
     """The body of every edition of the shipped course."""
-    pages = compile_pages(course)
     return {uri: str(page.body) for uri, page in pages.items() if uri.startswith("paper/")}
 
 

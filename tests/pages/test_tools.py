@@ -103,12 +103,6 @@ def read_sheets(pages: dict[str, Page]) -> dict[str, Sheet]:
 
 
 @pytest.fixture(scope="module")
-def pages(course: Course) -> dict[str, Page]:
-    """Every page of the shipped course."""
-    return compile_pages(course)
-
-
-@pytest.fixture(scope="module")
 def sheets(pages: dict[str, Page]) -> dict[str, Sheet]:
     """Every worksheet of the shipped course."""
     return read_sheets(pages)

@@ -10,7 +10,7 @@ from build_tools.model.pathway import Pathway
 from build_tools.pages.builder import Builder
 from build_tools.pages.catalogue import licence_of
 from build_tools.pages.page import Page
-from build_tools.pages.paper import PaperWriter
+from build_tools.pages.paper import Part, part_of
 
 FOLDER = "paper"
 
@@ -33,16 +33,22 @@ def make(builder: Builder) -> Iterator[Page]:
     """Everything in the order of reading; nobody finds these pages by searching."""
     course = builder.course
     for module in _written(course, course.file.modules):
-        yield _edition(builder, module, [module], None)
+        yield _edition(builder, module, [part_of(builder, uri_of(module), module, 0)], None)
+    # Writing a module takes long, and all pathways have their editions in one folder.
+    kept: dict[str, Part] = {}
     for pathway in course.shown_pathways:
-        if modules := _written(course, pathway.modules):
-            yield _edition(builder, pathway, modules, pathway)
+        modules = _written(course, pathway.modules)
+        for module in modules:
+            if module.id not in kept:
+                kept[module.id] = part_of(builder, uri_of(pathway), module, 1)
+        if modules:
+            yield _edition(builder, pathway, [kept[module.id] for module in modules], pathway)
 
 
 def _edition(
-    builder: Builder, printed: Module | Pathway, modules: list[Module], pathway: Pathway | None
+    builder: Builder, printed: Module | Pathway, parts: list[Part], pathway: Pathway | None
 ) -> Page:
-    back = f"pathways/{pathway.id}.md" if pathway else f"{modules[0].folder}/index.md"
+    back = f"pathways/{pathway.id}.md" if pathway else f"{parts[0].module.folder}/index.md"
     return builder.page(
         "paper",
         uri_of(printed),
@@ -53,9 +59,8 @@ def _edition(
         back=back,
         name=printed.title,
         pathway=pathway,
-        modules=modules,
+        on_paper=parts,
         licence=licence_of(builder.course),
-        writer_of=PaperWriter,
     )
 
 
