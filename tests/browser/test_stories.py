@@ -99,11 +99,11 @@ def test_the_keyboard_leads_through_a_story_to_an_ending(
     story = told(course, module)
     shown = whole(page, story)
     press(page, button(shown, "Start the story"))
-    step, noted = story.start, []
+    step, noted = story.start, list[list[str]]()
     while not story.steps[step].ending:
         moment = story.steps[step]
-        number = list(story.steps).index(step) + 1
-        expect(heading(shown)).to_have_text(f"Moment {number}")
+        # Counted as one comes to them, so that none seems to be missing.
+        expect(heading(shown)).to_have_text(f"Moment {len(noted) + 1}")
         expect(heading(shown)).to_be_focused()
         expect(shown.get_by_text(words(moment.text)[:50]).first).to_be_visible()
         response = pick(moment.responses, best)
@@ -243,7 +243,7 @@ def test_a_story_goes_on_after_a_reload_where_one_stopped(
     answer(shown, second)
     page.reload()
     expect(button(shown, "Start the story")).to_be_hidden()
-    button(shown, "Carry on where you stopped: Moment 3").press("Enter")
+    button(shown, "Carry on where you stopped: Moment 2").press("Enter")
     expect(heading(shown)).to_be_focused()
     said(shown, second)
     expect(shown.get_by_role("status").last).to_have_attribute("aria-live", "off")
@@ -499,9 +499,8 @@ def test_an_example_leads_where_it_says_and_nothing_in_it_runs(
     page, shown = opened(open_page, example_pages[example.name])
     title = page.title()
     button(shown, "Start the story").press("Enter")
-    steps = list(example.story.steps)
-    for id, taken in getattr(example, way):
-        expect(heading(shown)).to_have_text(re.compile(rf"Moment {steps.index(id) + 1}\b"))
+    for number, (id, taken) in enumerate(getattr(example, way), 1):
+        expect(heading(shown)).to_have_text(re.compile(rf"Moment {number}\b"))
         expect(heading(shown)).to_be_focused()
         expect(shown.get_by_role("status").last).to_be_empty()
         responses = example.story.steps[id].responses

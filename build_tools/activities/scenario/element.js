@@ -115,8 +115,7 @@ customElements.define(
       resume.hidden = anew.hidden = !this.stopped;
       start.hidden = Boolean(this.stopped);
       if (this.stopped) {
-        const name = this.steps.get(this.stopped.step).querySelector("h4").textContent;
-        resume.querySelector("[data-step-name]").textContent = name;
+        resume.querySelector("[data-step-name]").textContent = this.named(this.steps.get(this.stopped.step));
       }
     }
 
@@ -144,6 +143,13 @@ customElements.define(
       this.head.focus();
     }
 
+    // The text numbers moments as they stand in it; on one's way through they are counted as they come.
+    named(step) {
+      const words = step.querySelector("h4").textContent;
+      const known = this.way.length || step.dataset.step === this.dataset.start;
+      return words.replace(/\s*\d+/, known ? ` ${this.way.length + 1}` : "");
+    }
+
     // -- a moment ----------------------------------------------------------------------------
 
     enter(id, response = null) {
@@ -154,7 +160,7 @@ customElements.define(
       this.moment.hidden = false;
       this.left.replaceChildren();
       this.querySelector(".tr-story__changed").hidden = true;
-      this.heading.textContent = step.querySelector("h4").textContent;
+      this.heading.textContent = this.named(step);
       this.moment.querySelector(".tr-story__text").replaceChildren(...this.copy(step.querySelector(".tr-story__told")));
       this.form.querySelector(".tr-options").replaceChildren(...[...this.responses(id)].map((one) => this.option(one)));
       this.form.hidden = !this.responses(id).length;
