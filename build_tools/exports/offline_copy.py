@@ -23,8 +23,9 @@ WORKER = "sw.js"
 FOLDER = "assets/js/worker"
 PAGE, MISSING = "offline/index.html", "not-kept/"
 # For trainers, for servers and for search engines; learners need them nowhere without a network.
+# Editions for paper say once more what modules say, and would be half of what is fetched.
 LEFT_OUT = re.compile(
-    r"trainers/|404\.html$|sitemap\.|sw\.js$|_headers$|\.ht|nginx-|assets/trellis/card\.png$"
+    r"trainers/|paper/|404\.html$|sitemap\.|sw\.js$|_headers$|\.ht|nginx-|assets/trellis/card\.png$"
 )
 _OFFER = re.compile(r'data-offers="no">\s*<!--tr-size:(.*?)-->', re.S)
 
