@@ -35,7 +35,11 @@ SHAPES: dict[str, Callable[..., str]] = {
     default="text",
     help="To read here, as a table for a spreadsheet, or for a program.",
 )
-@click.option("--trace", is_flag=True, help="Say also which modules cover each programme element.")
+@click.option(
+    "--trace",
+    is_flag=True,
+    help="Say also which modules and instruments cover each programme element.",
+)
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),

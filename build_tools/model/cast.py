@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.core.fields import Id, Text, Whole, as_list
+from build_tools.core.fields import Id, Text, Whole, as_list, one_of
 from build_tools.core.record import FileRecord, Record
+
+ROLES = ("staff", "leader", "carer", "served", "child")
 
 
 class Person(Record):
@@ -19,6 +21,10 @@ class Person(Record):
     """Age in years, where it matters to the story."""
     who: Text
     """Who they are in a few words, for example: a family worker in his second week."""
+    roles: Annotated[tuple[Annotated[str, one_of(*ROLES)], ...], as_list] = ()
+    """What they are in the stories: staff, leader, carer, served (by a service) or child."""
+    background: Annotated[tuple[Text, ...], as_list] = ()
+    """What they would say of themselves, each in a few words, where a story has room for it."""
     where: Text | None = None
     """Where we meet them, for example: a community drop-in."""
     modules: Annotated[tuple[Id, ...], as_list] = ()

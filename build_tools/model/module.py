@@ -264,6 +264,11 @@ class Module(FileRecord):
         ]
         return Way(tuple(dict.fromkeys(note.theme for note in notes)), tuple(parts))
 
+    def note_about(self, theme: str) -> ContentNote | None:
+        """The content note on a theme, the most sensitive if there are several."""
+        notes = [note for note in self.content_notes if note.theme == theme]
+        return max(notes, key=lambda note: note.exposure, default=None)
+
     @property
     def tasks(self) -> tuple[PlacedTask, ...]:
         """The reflections and practice tasks of its pages."""

@@ -87,6 +87,35 @@ def test_a_course_with_faults_is_not_exported(inside: Path, tmp_path: Path) -> N
     assert not (tmp_path / "tree").exists()
 
 
+def test_a_review_pack_is_written_for_all_modules_or_for_those_named(
+    inside: Path, tmp_path: Path
+) -> None:
+    result = trellis("export", "review-pack", tmp_path / "for review")
+    assert result.exit_code == 0
+    assert "Wrote 2 documents" in result.output
+    assert sorted(path.name for path in (tmp_path / "for review").iterdir()) == [
+        "first-steps.html",
+        "index.html",
+    ]
+    one = trellis("export", "review-pack", tmp_path / "one", "--module", "first-steps")
+    assert one.exit_code == 0
+    none = trellis("export", "review-pack", tmp_path / "none", "--module", "first-step")
+    assert none.exit_code == 2
+    assert "did you mean “first-steps”?" in none.output
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_review_pack_is_not_written_over_something_else_nor_of_a_course_with_faults(
+    inside: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.txt").write_text("keep me", encoding="utf-8")
+    assert trellis("export", "review-pack", tmp_path).exit_code == 2
+    assert trellis("export", "review-pack", "course/pack").exit_code == 2
+    (inside / "course/glossary.yml").write_text("", encoding="utf-8")
+    assert trellis("export", "review-pack", tmp_path / "pack").exit_code == 1
+    assert not (tmp_path / "pack").exists()
+
+
 def test_a_pack_is_named_after_the_course_and_its_version(inside: Path) -> None:
     result = trellis("pack")
     assert result.exit_code == 0
@@ -115,7 +144,14 @@ def test_a_pack_that_cannot_be_written_is_no_traceback(inside: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("pack",), ("schema",), ("export", "docs-tree", "tree"), ("serve",)]
+    "words",
+    [
+        ("pack",),
+        ("schema",),
+        ("export", "docs-tree", "tree"),
+        ("export", "review-pack", "tree"),
+        ("serve",),
+    ],
 )
 def test_where_there_is_no_course_each_command_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
