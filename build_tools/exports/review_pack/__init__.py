@@ -175,8 +175,7 @@ def _index(builder: Builder, modules: list[Module]) -> str:
 
 def _document(builder: Builder, module: Module) -> str:
     course = builder.course
-    page = ReviewWriter(Writer(builder, f"review-pack/{module.id}.md", module.folder), module)
-    page.file = f"{module.folder}/index.md"
+    page = ReviewWriter(builder, f"review-pack/{module.id}.md", module)
     quiz = course.quiz_of(module)
     questions = list(enumerate(quiz.questions if quiz else (), 1))
     critical = [one for one in questions if one[1].critical]
