@@ -143,6 +143,14 @@ class Course:
             self.published[here + 1] if here + 1 < len(self.published) else None,
         )
 
+    def ways_on(self, module: Module) -> Iterator[tuple[Pathway, Module | None]]:
+        """Each pathway that holds a module, with the module after it there; none after the last."""
+        for pathway in self.shown_pathways:
+            ids = [id for id in pathway.modules if id in self.modules]
+            if module.id in ids:
+                following = ids[ids.index(module.id) + 1 :]
+                yield pathway, self.modules[following[0]] if following else None
+
     @cached_property
     def _order(self) -> Mapping[str, int]:
         return {module.id: place for place, module in enumerate(self.published)}
