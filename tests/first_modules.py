@@ -11,6 +11,7 @@ FOUR = frozenset(
     {"co-regulation", "safe-welcoming-organisations", "team-around-the-child", "trauma-basics"}
 )
 _LISTED = re.compile(r"(?m)^(modules:\n)((?:  - .*\n)+)")
+_LINK = re.compile(rf"\[([^\]]+)\]\(\.\./modules/(?!(?:{'|'.join(sorted(FOUR))})/)[^)]*\)")
 _OTHER = re.compile(rf"(?m)^  - (?!(?:{'|'.join(sorted(FOUR))})$)[a-z-]+\n")
 
 
@@ -25,6 +26,8 @@ def first_modules(source: Source) -> None:
     for name in texts:
         if name == "course/course.yml" or name.startswith("course/pathways/"):
             texts[name] = _shortened(texts[name], planned=name != "course/course.yml")
+        elif name.startswith("course/") and name.endswith(".md"):
+            texts[name] = _LINK.sub(r"\1", texts[name])
     # Four modules are no whole course.
     name = "course/course.yml"
     texts[name] = texts[name].replace("status: complete\n", "status: draft\n")
