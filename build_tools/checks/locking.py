@@ -1,4 +1,4 @@
-"""What is told of a question, story or statement that does not go with the lock, and how to mend it."""
+"""What is told of a question, story or statement that does not go with the lock: how to mend it."""
 
 from __future__ import annotations
 
