@@ -1,4 +1,4 @@
-// One field of an instrument: what stands in it, as a text that can be kept, and the way back. A
+// One field of an instrument: what stands in it as a text that can be kept, and the way back. A
 // field with one control is kept as it is; one with several as JSON, by what each is called in it.
 const { private: notes } = trellis;
 const CONTROLS = "input:not([type=file]), textarea, select";
@@ -6,10 +6,11 @@ const CONTROLS = "input:not([type=file]), textarea, select";
 const was = (element) => (element?.dataset.was || "").split(" ").filter(Boolean);
 
 trellis.Entry = class {
-  // `name` is the field's place in its instrument: “goal”, or “goal-2/goal”.
+  // `name` is the field's place in its instrument: “goal”, or “goal-2/goal”. A kind may change it.
   constructor(element, tool, name) {
-    Object.assign(this, { element, tool, name, at: 0, dirty: false });
+    Object.assign(this, { element, tool, name, at: 0, dirty: false, proposed: false });
     this.sensitive = "sensitive" in element.dataset;
+    this.type = element.dataset.type;
   }
 
   // The keys under which it may be kept: today's first, then those of earlier editions.
@@ -21,6 +22,14 @@ trellis.Entry = class {
 
   get controls() {
     return [...this.element.querySelectorAll(CONTROLS)];
+  }
+
+  get texts() {
+    return this.controls.filter((control) => control.matches("textarea, [type=text]"));
+  }
+
+  part(name) {
+    return this.element.querySelector(`[data-part="${name}"]`);
   }
 
   // What a control is called within its field; it is empty where there is only one.
@@ -54,19 +63,18 @@ trellis.Entry = class {
   set text(text) {
     const value = this.single ? { "": text } : trellis.parsed(text);
     for (const control of this.controls) {
-      const row = control.closest("[data-row], [data-option]");
-      const option = control.closest(".tr-option");
-      const ids = [control.value, ...was(option)];
+      const ids = [control.value, ...was(control)];
       if (control.type === "checkbox") {
         control.checked = ids.some((id) => Object.hasOwn(value, id));
         continue;
       }
-      const slot = [this.slot(control), ...was(row)].find((slot) => Object.hasOwn(value, slot));
-      const kept = slot === undefined ? "" : String(value[slot]);
+      const slots = [this.slot(control), ...was(control.closest("[data-row], [data-option]"))];
+      const kept = String(value[slots.find((slot) => Object.hasOwn(value, slot))] ?? "");
       if (control.type === "radio") control.checked = ids.includes(kept);
       else control.value = kept;
     }
-    this.element.dispatchEvent(new Event("tr-shown"));
+    trellis.fields[this.type]?.shown?.(this);
+    this.tool.outcomes(this);
   }
 
   get kept() {
@@ -74,28 +82,56 @@ trellis.Entry = class {
     return found.sort((one, other) => other.at - one.at)[0] || null;
   }
 
+  get busy() {
+    return this.dirty || (document.hasFocus() && document.activeElement !== document.body && this.texts.includes(document.activeElement));
+  }
+
   // What is kept, also when another tab changed it; never under the hands of somebody who writes.
   show() {
-    if (this.sensitive || this.dirty || (this.element.contains(document.activeElement) && document.hasFocus())) return;
     const { kept } = this;
+    if (this.sensitive || this.busy || (this.proposed && !kept)) return;
+    this.proposed = false;
     if (this.text !== (kept?.text ?? "")) this.text = kept?.text ?? "";
     this.at = kept?.at ?? 0;
   }
 
+  // Offer something that is kept only together with the first thing the learner does.
+  propose(text) {
+    if (this.kept || this.text) return false;
+    this.text = text;
+    this.proposed = true;
+    return true;
+  }
+
   save() {
-    if (!this.dirty || this.sensitive) return;
+    if (this.sensitive) return;
+    this.join();
     const [key, ...earlier] = this.keys;
     const { kept, text } = this;
-    this.dirty = false;
+    this.dirty = this.proposed = false;
     if (text) notes.write(key, text);
-    for (const old of kept && !text ? [key, ...earlier] : earlier) if (notes.read(old)) notes.remove(old);
+    else if (kept) notes.remove(key);
+    for (const old of earlier) if (notes.read(old)) notes.remove(old);
     this.at = this.kept?.at ?? 0;
   }
 
-  clear() {
-    this.dirty = false;
+  // Another tab wrote here while it was being written here too: what it says goes below.
+  join() {
+    const { kept } = this;
+    const [area] = this.texts;
+    if (!kept || !this.at || kept.at <= this.at || !this.single || area?.localName !== "textarea" || area.value.includes(kept.text)) return;
+    area.value += `\n\n${kept.text}`;
+  }
+
+  empty() {
+    this.dirty = this.proposed = false;
+    this.at = 0;
     this.text = "";
+  }
+
+  clear() {
     for (const key of this.keys) if (notes.read(key)) notes.remove(key);
+    this.empty();
   }
 };
 
