@@ -1,4 +1,4 @@
-"""The capacity self-assessment in the browser: waves, a map in words, and the same map as Python's."""
+"""The capacity self-assessment in a browser: waves, a map in words, and the same as in Python."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -236,8 +237,34 @@ def test_open_questions_belong_to_their_waves_and_are_kept_apart_from_the_record
     page.reload()
     when(page, "Three months later")
     expect(asked).to_have_value("We moved the chairs.")
-    assert page.evaluate("trellis.record.events.length") == 0
-    assert page.evaluate("localStorage.length") == 0
+    assert "chairs" not in page.evaluate("JSON.stringify(trellis.record.events)")
+    assert "chairs" not in page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_what_was_rated_can_be_taken_along_as_text_and_in_a_file_and_be_cleared(
+    programme: Address, open_page: Open
+) -> None:
+    """The file brings the ratings to another browser, where the map is the same."""
+    page = open_page(programme(PAGE))
+    for text in AWARENESS[:2]:
+        rate(page, text, "Mostly true")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as text").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "## Your map · Before\n\n**Awareness · Yourself**\n\nMostly true\n" in text
+    assert f"**{AWARENESS[0]}**\n\nMostly true\n" in text
+    assert f"**{AWARENESS[2]}**\n\n_left open_\n" in text
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file to load again").click()
+    other = open_page(programme(PAGE))
+    other.get_by_label("Load a file").set_input_files(download.value.path())
+    expect(cell(other, "Awareness")).to_contain_text("Mostly true")
+    page.get_by_role("button", name="Clear everything here").click()
+    page.get_by_role("button", name="Yes, clear it").click()
+    expect(page.get_by_role("heading", name="Your map")).to_be_hidden()
+    page.reload()
+    checked = page.get_by_role("group", name=AWARENESS[0]).get_by_role("radio", checked=True)
+    expect(checked).to_have_count(0)
 
 
 @pytest.mark.parametrize(("look", "width"), [("light", 1280), ("dark", 320)])
@@ -293,12 +320,12 @@ def events(rule: Rule) -> st.SearchStrategy[list[dict[str, Any]]]:
     return (st.lists(one, min_size=1, max_size=150) | st.lists(only_short, max_size=40)).map(made)
 
 
-READ = """records => {
+READ = """([names, records]) => {
     const rule = trellis.capacity.rule(document.querySelector("tr-tool"));
     const { capacity } = trellis;
     return records.map((events) => {
         const { ratings } = trellis.fold(events);
-        const waves = %s.map((name) => capacity.wave(ratings, rule, name));
+        const waves = names.map((name) => capacity.wave(ratings, rule, name));
         return [
             waves.map((answers) => [
                 capacity.short(rule, answers),
@@ -309,7 +336,7 @@ READ = """records => {
             capacity.changes(rule, waves[0], waves[1]),
         ];
     });
-}""" % json.dumps(WAVES)
+}"""
 
 
 def as_python_has_it(rule: Rule, record: list[dict[str, Any]]) -> Any:
@@ -349,7 +376,7 @@ def test_240_records_come_to_the_same_map_in_both(
     """Means, words, what is shown, the lowest places, and what is called a change."""
     records = data.draw(st.lists(events(rule), min_size=30, max_size=30))
     call = f"text => JSON.stringify(({READ})(JSON.parse(text)))"
-    found = json.loads(rated_page.evaluate(call, json.dumps(records)))
+    found = json.loads(rated_page.evaluate(call, json.dumps([WAVES, records])))
     read = [
         [
             [

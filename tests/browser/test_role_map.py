@@ -1,4 +1,4 @@
-"""The team role map: sets of roles, duties that nobody leads, and a file without a learner in it."""
+"""The team role map: sets of roles, duties without a lead, and a file without a learner in it."""
 
 from __future__ import annotations
 
@@ -112,9 +112,9 @@ def test_each_set_of_roles_is_kept_by_itself_also_one_with_roles_of_the_teams_ow
     page.reload()
     expect(page.get_by_role("radio", name=re.compile("^Your own roles"))).to_be_checked()
     expect(page.get_by_role("textbox", name="Role 1")).to_have_value("Key worker")
-    expect(
-        page.get_by_role("row", name="Training").get_by_role("combobox").first
-    ).to_have_value("leads")
+    expect(page.get_by_role("row", name="Training").get_by_role("combobox").first).to_have_value(
+        "leads"
+    )
     roles(page, "Three roles")
     expect(duty(page, "Training", SUPPORT)).to_have_value("leads")
 

@@ -3,6 +3,7 @@
 // said of now would colour what is said of then.
 const { record, capacity } = trellis;
 
+const said = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 const listed = (text) => (text || "").split(" ").filter(Boolean);
 
 // The rule of 3-capacity.js, as the page has it.
@@ -185,6 +186,29 @@ class Rating {
     );
   }
 
+  // For paper and for a text file: the map, then every statement under its place on it.
+  summary(options) {
+    const { tool } = this;
+    const results = tool.part("results");
+    const wave = said([...this.compare.options].find(({ value }) => value === this.wave));
+    const map = [...tool.querySelectorAll("[data-listed]")].map((line) => ({
+      label: said(line.querySelector("strong")),
+      lines: [{ name: "", words: [line.querySelector("[data-is]"), line.querySelector("[data-moved]")].map(said).filter(Boolean).join("; ") }],
+    }));
+    const rated = [...tool.querySelectorAll("[data-cell]")].map((part) => ({
+      title: said(part.querySelector("h2")),
+      answers: [...part.querySelectorAll("[data-item]")].map((item) => ({
+        label: said(item.querySelector("legend")),
+        lines: [...item.querySelectorAll("input:checked")].map(({ labels }) => ({ name: "", words: said(labels[0]) })),
+      })),
+    }));
+    return [
+      { title: [said(results.querySelector("h2")), wave].join(" · "), answers: results.hidden ? [] : map },
+      ...rated,
+      ...trellis.summary({ entries: this.prompts.filter(({ element }) => !element.hidden) }, options),
+    ].filter(({ answers }) => answers.length);
+  }
+
   point(value) {
     return this.tool.words(value ? `point-${capacity.point(this.rule, value)}` : "not-enough");
   }
@@ -209,4 +233,5 @@ trellis.kinds.rating = {
     tool.rating = new Rating(tool);
   },
   clear: (tool) => tool.rating.clear(),
+  summary: (tool, options) => tool.rating.summary(options),
 };

@@ -8,9 +8,9 @@ The learner makes it and hands it over, or does not. ``trellis-share/1`` is an o
 - ``ratings``: of each self-assessment, by wave, ``statement/edition`` with the number that was
   given or the id of an answer without one.
 
-It holds no text, no number that stands for a person, no day, nothing of a story or a reflection, and
-nothing on the theme of a content note, so that nobody can see what was gone round. Only what is
-in the course can be in it: whatever else a changed record may hold stays out.
+It holds no text, no number that stands for a person, no day, nothing of a story or a reflection,
+and nothing on the theme of a content note, so that nobody can see what was gone round. Only what
+is in the course can be in it: whatever else a changed record may hold stays out.
 """
 
 from __future__ import annotations
