@@ -1,4 +1,4 @@
-"""What is told of a question or story that does not go with the lock, and how to mend it."""
+"""What is told of a question, story or statement that does not go with the lock: how to mend it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from build_tools.model.items import Standing, State
 from build_tools.model.lock import Entry
 
 WORDS = {"type": "its kind", "key": "its right answer", "words": "its words"}
-STORY_WORDS = {"key": "what fits or follows"}
+OTHER_WORDS = {
+    "story": {"key": "what fits or follows"},
+    "statement": {"key": "its area or its level"},
+}
 
 
 def findings(course: Course, state: State) -> Iterator[Finding]:
-    """Give a finding for each question and story that stands in one of the ways refused."""
+    """Give a finding for each item that stands in one of the ways refused."""
     for standing in course.locked.standings:
         if standing.state is state:
             yield refusal(standing)
@@ -64,7 +67,7 @@ def changes(standing: Standing) -> str:
     """Name what is not as it was locked."""
     entry = standing.against
     if entry is None or "parts" not in standing.changed:
-        names = {**WORDS, **({} if standing.item.noun == "question" else STORY_WORDS)}
+        names = {**WORDS, **OTHER_WORDS.get(standing.item.noun, {})}
         words = " and ".join(names[name] for name in standing.changed)
         return f"{words} {'have' if words.endswith('words') or ' and ' in words else 'has'}"
     then, now = entry.fingerprint.parts, standing.item.like(entry).parts

@@ -33,7 +33,7 @@ def command(folder: Path | None, wording: tuple[str, ...], dry_run: bool) -> Non
     """Note down each question, so that answers stay with what was asked.
 
     Learners' answers are kept in their own browsers, under the ids of your
-    questions and stories. This command writes down what each of them says
+    questions, stories and statements to rate. This command writes down what each of them says
     now, in course/items.lock.json. If one says something else later, you are
     told, and an earlier answer is never shown as given to another question.
 
@@ -93,13 +93,13 @@ def _stop_at_faults(course: Course, faults: Iterable[Diagnostic]) -> None:
 
 
 def _key(course: Course, given: str) -> str:
-    """Find the one question or story that an id or a key given by hand means."""
+    """Find the one item that an id or a key given by hand means."""
     items = [standing.item for standing in course.locked.standings]
     keys = [item.key for item in items if given in (item.key, item.id)]
     if not keys:
         whole = "/" in given or ":" in given
         near = did_you_mean(given, [item.key if whole else item.id for item in items])
-        fail(f"there is no question or story “{given}”. {near}")
+        fail(f"there is no question, story or statement “{given}”. {near}")
     if len(keys) > 1:
         fail(f"“{given}” is the id of several. Write which one: {', '.join(keys)}")
     return keys[0]
@@ -113,10 +113,10 @@ def _report(planned: Plan) -> list[str]:
             nouns = {item.noun for item in items}
             named = [
                 _count(sum(item.noun == noun for item in items), noun)
-                for noun in ("question", "story")
+                for noun in ("question", "story", "statement")
                 if noun in nouns
             ]
-            parts.append(f"{' and '.join(named)} {act.value}")
+            parts.append(f"{_listed(named)} {act.value}")
     if planned.retired:
         parts.append(f"{len(planned.retired)} retired")
     lines = [f"{', '.join(parts)}." if parts else "There is nothing to lock yet."]
@@ -127,6 +127,10 @@ def _report(planned: Plan) -> list[str]:
         them = _count(len(planned.drafts), "question or story", "questions or stories")
         lines.append(f"Left alone: {them} of modules that course.yml does not list yet.")
     return lines
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([*([", ".join(words[:-1])] if words[:-1] else []), words[-1]])
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -1,8 +1,8 @@
 """The style sheet and the script bundles, joined from the overrides and the activities.
 
-The shell goes on every page, the activities only where a page has one, and what shows learners
-their record only on the pages that do, and the search where it is opened; where
-pages are opened from a folder, one more helps to keep what was done. Scripts stay classic (no
+The shell goes on every page, the activities only where a page has one, what shows learners their
+record and what fills in instruments only on the pages that do, and the search where it is opened;
+where pages are opened from a folder, one more helps to keep what was done. Scripts stay classic (no
 import or export), so that they run from ``file://`` too; each file is wrapped in a function of its
 own and shares only the object ``trellis``.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from build_tools import activities
+from build_tools import activities, instruments
 
 FOLDER = "assets/trellis"
 _COMMENTS_JS = re.compile(r"(?m)^\s*//.*\n")
@@ -45,9 +45,11 @@ def bundles(folders: Iterable[Path], style: str = "") -> Mapping[str, str]:
     elements = [*_shared("*.js"), *(folder / "element.js" for folder in kinds)]
     return {
         "shell_css": _style(styles) + style,
+        "tools_css": _style(_first(folders, "assets/css/tools", "*.css")),
         "shell_js": _script(_first(folders, "assets/js", "*.js")),
         "activities_js": _script(elements),
         "learner_js": _script(_first(folders, "assets/js/learner", "*.js")),
+        "tools_js": _script(_instruments()),
         "search_js": _script(_first(folders, "assets/js/search", "*.js")),
         "folder_js": _script(_first(folders, "assets/js/folder", "*.js")),
         "look_js": _read(_first(folders, "assets/js/head", "*.js"), _COMMENTS_JS),
@@ -74,6 +76,12 @@ def _shared(pattern: str) -> list[Path]:
     """What several kinds share; first of all what every question has."""
     found = sorted(activities.FOLDER.glob(pattern))
     return sorted(found, key=lambda path: path.stem != "question")
+
+
+def _instruments() -> list[Path]:
+    """What all instruments share, then what single kinds have of their own."""
+    kinds = (instruments.folder_of(kind) / "element.js" for kind in sorted(instruments.kinds()))
+    return [*sorted(instruments.FOLDER.glob("*.js")), *(path for path in kinds if path.is_file())]
 
 
 def _first(folders: list[Path], inside: str, pattern: str) -> list[Path]:

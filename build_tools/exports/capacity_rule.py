@@ -24,4 +24,6 @@ def rule_of(course: Course, tool: Kind) -> Rule:
         change=Fraction(scoring.change),
         short_change=Fraction(scoring.short_change),
         lowest=scoring.lowest,
+        was={item.id: item.was for item in tool.items},
+        earlier=tool.was,
     )

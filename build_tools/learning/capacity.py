@@ -13,6 +13,9 @@ file has its numbers):
 - The next steps lead to the two lowest cells that are shown; of equal ones, to those that come
   first in the course.
 
+A statement, or the whole instrument, that got another id is found under its earlier ones too; of
+several answers the last counts.
+
 All arithmetic is exact (`Fraction`), so that a browser, which counts in whole numbers, comes to the
 same. A wave counts as a short form if nothing but statements of the short form was answered in it.
 """
@@ -45,7 +48,8 @@ class Rule:
     """An instrument as far as results need it.
 
     ``items`` maps each statement to its area and level; ``cells`` are all cells in the course's
-    order; ``points`` maps the numbers of the scale to their words. The rest is ``scoring:``.
+    order; ``points`` maps the numbers of the scale to their words. ``was`` maps statements to their
+    earlier ids, ``earlier`` are those of the instrument. The rest is ``scoring:``.
     """
 
     tool: str
@@ -58,6 +62,8 @@ class Rule:
     change: Fraction = Fraction(3, 5)
     short_change: Fraction = Fraction(1)
     lowest: int = 2
+    was: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    earlier: tuple[str, ...] = ()
 
 
 class Answer(NamedTuple):
@@ -122,13 +128,20 @@ class Wave:
 
 def wave(events: Iterable[Event], rule: Rule, name: str) -> Wave:
     """Read one wave out of a record; the last answer to each statement counts."""
+    ratings = fold(events)["ratings"]
     answers = {}
-    for key, rating in fold(events)["ratings"].items():
-        tool, of, item = key.split("/")
-        value = rating["value"]
+    for item in rule.items:
+        names = [
+            f"{tool}/{name}/{id}"
+            for tool in (rule.tool, *rule.earlier)
+            for id in (item, *rule.was.get(item, ()))
+        ]
+        found = [ratings[key] for key in names if key in ratings]
+        # Of two in the same millisecond, the one under today's name.
+        last = max(found, key=lambda rating: rating["at"], default=None)
         # What is no point of the scale, “don't know” above all, is left out of every mean.
-        if (tool, of) == (rule.tool, name) and item in rule.items and value in rule.points:
-            answers[item] = Answer(value, rating["rev"])
+        if last is not None and last["value"] in rule.points:
+            answers[item] = Answer(last["value"], last["rev"])
     return Wave(rule, answers)
 
 

@@ -14,25 +14,30 @@ from typing import TYPE_CHECKING
 
 from build_tools.activities.question import Question
 from build_tools.core.diagnostics import Place
+from build_tools.instruments import rating
 from build_tools.model.fingerprint import Fingerprint, fingerprint
 from build_tools.model.lock import Entry
+from build_tools.model.module import declared_ids
 
 if TYPE_CHECKING:
     from build_tools.activities.scenario import Scenario
     from build_tools.model.course import Course
 
 STORY = "scenario"
+TOOL = "tool"
+STATEMENT = "statement"
 
 
 @dataclass(frozen=True)
 class Item:
-    """A question of a quiz, or a story.
+    """A question of a quiz, a story, or a statement of a self-assessment.
 
-    ``published`` if its module is listed in the course; ``homes`` are earlier ids of the module.
+    ``published`` if its module is listed in the course, as every instrument is; ``homes`` are
+    earlier ids of the module or the instrument.
     """
 
     key: str
-    record: Question | Scenario
+    record: Question | Scenario | rating.Item
     published: bool
     homes: tuple[str, ...] = ()
 
@@ -48,12 +53,16 @@ class Item:
 
     @property
     def kind(self) -> str:
-        """The kind of question, or ``scenario``."""
-        return self.record.type if isinstance(self.record, Question) else STORY
+        """The kind of question, ``scenario`` or ``statement``."""
+        if isinstance(self.record, Question):
+            return self.record.type
+        return STATEMENT if isinstance(self.record, rating.Item) else STORY
 
     @property
     def noun(self) -> str:
         """What a trainer calls it."""
+        if isinstance(self.record, rating.Item):
+            return STATEMENT
         return "question" if isinstance(self.record, Question) else "story"
 
     @property
@@ -143,7 +152,7 @@ class Comparison:
 
 
 def items(course: Course) -> Iterator[Item]:
-    """Give every question and story of a course, published or not."""
+    """Give every question, story and statement of a course, published or not."""
     published = {module.id for module in course.published}
     for quiz in course.quizzes.values():
         homes = course.modules[quiz.id].was if quiz.id in course.modules else ()
@@ -153,6 +162,11 @@ def items(course: Course) -> Iterator[Item]:
         if module.scenario is not None:
             key = f"{STORY}:{module.scenario.id}"
             yield Item(key, module.scenario, module.id in published)
+    for tool in course.tools.values():
+        if isinstance(tool, rating.Kind):
+            homes = tuple(f"{TOOL}:{was}" for was in tool.was)
+            for statement in tool.items:
+                yield Item(f"{TOOL}:{tool.id}/{statement.id}", statement, True, homes)
 
 
 def compare(course: Course) -> Comparison:
@@ -267,7 +281,18 @@ def _hidden(course: Course) -> Callable[[str], bool]:
         for quiz in course.quizzes.values()
     }
 
+    unread = {tool for tool in course.known.get("tool", frozenset()) if tool not in course.tools}
+    stated = {
+        tool.id: declared_ids(course.source.yaml(tool.file), "items")
+        - {statement.id for statement in tool.items}
+        for tool in course.tools.values()
+        if isinstance(tool, rating.Kind)
+    }
+
     def hidden(key: str) -> bool:
+        if key.startswith(f"{TOOL}:"):
+            tool, _, id = key.removeprefix(f"{TOOL}:").partition("/")
+            return tool in unread or id in stated.get(tool, ())
         if ":" in key:
             # Of kinds that a newer version locks, this one knows nothing.
             return stories or not key.startswith(f"{STORY}:")

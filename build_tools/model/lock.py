@@ -6,8 +6,10 @@ whole lines. Only ``trellis lock`` writes the file; a build reads it. ::
 
     "co-regulation/when-to-talk": {"rev": 1, "type": "choice", "parts": …, "hash": …},
     "scenario:in-the-car": {"rev": 1, "type": "scenario", "parts": …, "hash": …, "retired": true},
+    "tool:our-rating/first": {"rev": 1, "type": "statement", "parts": {}, "hash": …},
 
-A key is what the learner's record knows an item by: quiz and question, or the id of a story.
+A key is what the learner's record knows an item by: quiz and question, the id of a story, or an
+instrument and a statement to rate.
 ``parts`` are the ids of what can be chosen; ``hash`` is told in `build_tools.model.fingerprint`;
 ``was`` are keys that the item had before it was moved or renamed.
 """

@@ -58,6 +58,7 @@ def framed(page: Page, builder: Builder) -> Page:
             "kind": page.uri.removesuffix(".md"),
             "activities": page.has_activities,
             "learner": bool(page.meta.get("learner")),
+            "tools": bool(page.meta.get("tools")),
             "exit": builder.leaving.stands_on(page.uri),
             "group": _group(module, page.uri, builder) if module else None,
             "language": course.file.language,

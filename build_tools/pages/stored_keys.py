@@ -45,9 +45,13 @@ def stored_keys(gettext: Callable[[str], str]) -> tuple[StoredKey, ...]:
             gettext("What you did"),
             gettext(
                 "Parts you marked as done, your answers to questions, what you chose in stories, "
-                "and the day and time of each. So you can carry on where you were."
+                "how you rated statements, how the steps of a plan went and which phases you are "
+                "through, and the day and time of each. So you can carry on where you were."
             ),
-            gettext("when you mark a part, check an answer, or choose in a story"),
+            gettext(
+                "when you mark a part or a phase, check an answer, choose in a story, rate a "
+                "statement, begin a form, or say how a step went"
+            ),
             either,
         ),
         StoredKey(
@@ -55,14 +59,15 @@ def stored_keys(gettext: Callable[[str], str]) -> tuple[StoredKey, ...]:
             ("device", "tab"),
             gettext("What you write for yourself"),
             gettext(
-                "Reflections and notes. They are not put into a file that you save, "
-                "unless you ask for it."
+                "Reflections, notes, and what you write or tick in plans and forms. Boxes that "
+                "say “never kept” are not among it. It is not put into a file that you save, "
+                "unless you ask for it or save the form itself."
             ),
-            gettext("two seconds after you stop typing"),
+            gettext("two seconds after you stop typing, and at once when you tick a box"),
             gettext(
-                "until you close the tab; if you chose this device under a note, until you delete "
-                "it or the browser clears it. If the course was opened from a folder, "
-                "always in the tab only"
+                "until you close the tab; if you chose this device under a note or in a form, "
+                "until you delete it or the browser clears it. If the course was opened from a "
+                "folder, always in the tab only"
             ),
         ),
         StoredKey(

@@ -36,7 +36,7 @@ def test_no_page_is_heavy_and_none_asks_often(web_site: Path) -> None:
         name = page.relative_to(web_site).as_posix()
         weighed = (".css", ".js") if name.startswith("paper/") else (".html", ".css", ".js")
         total = sum(sizes[part] for part in parts if part.suffix in weighed)
-        tools = any(part.name.startswith(("activities.", "learner.")) for part in parts)
+        tools = any(part.name.startswith(("activities.", "learner.", "tools.")) for part in parts)
         limit = ACTIVE if tools or name.startswith("trainers/") else PLAIN
         # The icon of the tab is asked for as well.
         if total > limit or len(parts) + 1 > REQUESTS:

@@ -13,7 +13,13 @@ from pathlib import Path
 from build_tools.exports import assets
 
 # First visits stay below 90 kB without an activity and 115 kB with one. A kB has 1,000 bytes.
-LIMITS = {"shell_js": 12_000, "activities_js": 25_000, "learner_js": 12_000, "shell_css": 10_000}
+LIMITS = {
+    "shell_js": 12_000,
+    "activities_js": 25_000,
+    "learner_js": 12_000,
+    "tools_js": 15_000,
+    "shell_css": 10_000,
+}
 
 
 def gzipped(text: str) -> int:

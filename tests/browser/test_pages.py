@@ -26,6 +26,7 @@ ONE_OF_EACH = (
     "accessibility/index.html",
     "my-learning/index.html",
     "statement/index.html",
+    "share/index.html",
     "journey/index.html",
     "programmes/true-model/index.html",
     "tools/index.html",

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from build_tools.cli import main
 from build_tools.core.source import read
+from build_tools.instruments import folder_of
 from build_tools.model.load import load
 from tests.editing import QUIZ, change, cut, new_question, second_quiz
 
@@ -336,6 +337,35 @@ def test_a_story_is_locked_and_refused_like_a_question(course: Path) -> None:
     assert locked(course)["scenario:the-desk"]["was"] == ["scenario:at-the-desk"]
 
 
+def test_a_statement_to_rate_is_locked_and_refused_like_a_question(course: Path) -> None:
+    file = "course/tools/our-rating.yml"
+    (course / "course/tools").mkdir()
+    example = (folder_of("rating") / "example.yml").read_text(encoding="utf-8")
+    (course / file).write_text(example, encoding="utf-8")
+    assert run(course).output.startswith("2 statements added, 3 questions unchanged.\n")
+    assert locked(course)["tool:our-rating/first"]["type"] == "statement"
+    change(course, "id: first, area: awareness", "id: first, area: safety", file)
+    said = refused(course)
+    assert "“first” is locked as rev 1, but its area or its level has changed since" in said
+    change(course, "id: first, area: safety", "id: first, rev: 2, area: safety", file)
+    assert run(course).exit_code == 0
+    (course / file).rename(course / "course/tools/mine.yml")
+    file = "course/tools/mine.yml"
+    change(course, "kind: rating\n", "kind: rating\nwas: [our-rating]\n", file)
+    assert run(course).exit_code == 0
+    assert locked(course)["tool:mine/first"]["was"] == ["tool:our-rating/first"]
+
+
+def test_no_statement_is_retired_because_its_instrument_cannot_be_read(course: Path) -> None:
+    (course / "course/tools").mkdir()
+    file = course / "course/tools/our-rating.yml"
+    file.write_text((folder_of("rating") / "example.yml").read_text(encoding="utf-8"), "utf-8")
+    assert run(course).exit_code == 0
+    file.write_text("kind: [\n", encoding="utf-8")
+    loaded, _ = load(read(course))
+    assert loaded.locked.gone == ()
+
+
 def test_a_module_that_is_not_listed_is_left_alone(course: Path) -> None:
     second_quiz(course, new_question("draft-question"), published=False)
     result = run(course)
@@ -393,7 +423,7 @@ def test_a_lock_that_is_something_else_is_told_and_left_alone(
 
 def test_lines_of_a_newer_version_are_kept(course: Path) -> None:
     data = '{"rev": 1, "type": "form", "parts": {}, "hash": {"key": "", "words": ""}}'
-    line = f'"tool:wellbeing/sleep": {data},\n'
+    line = f'"walk:wellbeing/sleep": {data},\n'
     change(course, '"format"', f'{line}"format"', LOCK)
     assert run(course).exit_code == 0
     assert line in (course / LOCK).read_text(encoding="utf-8")

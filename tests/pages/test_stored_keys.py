@@ -23,7 +23,7 @@ def scripts(root: Path) -> dict[str, str]:
     """Every script of ours, without its comments."""
     paths = [
         *(root / "overrides").rglob("*.js"),
-        *(root / "build_tools" / "activities").rglob("*.js"),
+        *(root / "build_tools").rglob("*.js"),
     ]
     return {
         path.relative_to(root).as_posix(): re.sub(r"(?m)^\s*//.*", "", path.read_text("utf-8"))

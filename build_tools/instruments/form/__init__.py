@@ -10,13 +10,20 @@
       - {id: strengths, type: text, label: "What already works here?"}
       - {id: contacts-known, type: yesno, label: Contacts are known, if_value: {no: first-goal}}
 
+    suggest:
+      areas: staff-confidence
+      needs: {child-needs: {calming-down: [co-regulation]}}
+
+``suggest:`` names the answers that lead to modules: a grid whose rows are areas of the course, of
+which the lowest two count, the choice that says for which level, and what is put in order by need.
+
 With ``parts:`` in place of ``fields:`` a form has headings; ``scale:`` gives the points that its
 scales and grids share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from pydantic import Field as Described
@@ -40,6 +47,17 @@ class Part(Record):
     """The fields of this part, in order."""
 
 
+class Suggest(Record):
+    """Which answers lead to modules."""
+
+    areas: Id | None = None
+    """A grid whose rows are areas of the course; the lowest two lead to the modules of the area."""
+    level: Id | None = None
+    """A choice whose options are levels of the course; only modules of that level are shown."""
+    needs: Mapping[Id, Mapping[Id, Annotated[tuple[Id, ...], as_list]]] = {}
+    """Fields to put in order; for each of their options, the modules that it leads to."""
+
+
 class Kind(Instrument):
     """An instrument of fields."""
 
@@ -47,6 +65,8 @@ class Kind(Instrument):
     """The points of every scale and grid that has none of its own."""
     asked: Fields = Described(default=(), alias="fields")
     """The fields, in order."""
+    suggest: Suggest | None = None
+    """Which answers lead to modules."""
     parts: Annotated[tuple[Part, ...], as_list] = ()
     """Parts with headings of their own, where there are many fields."""
 

@@ -15,7 +15,7 @@
       - {id: aw-s-1, area: awareness, level: self, text: I can say why one event may harm.}
     short_form: [aw-s-1]
     waves:
-      - {id: pre, title: Before the first module}
+      - {id: pre, title: Before the first module, phase: assess}
       - {id: then, title: Looking back, apart: true, after: post, ask: "How was it before?"}
     prompts:
       - {id: changed, text: "What changed in how you work?", waves: [follow-up-3m]}
@@ -31,10 +31,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal as ExactDecimal
 from typing import Annotated
 
-from build_tools.core.fields import Decimal, Flag, Id, Text, Whole, as_list
+from build_tools.core.fields import Decimal, Flag, Id, Text, Whole, as_list, one_of
 from build_tools.core.record import Record
 from build_tools.instruments.field import Field, Option, Point
-from build_tools.instruments.instrument import Instrument
+from build_tools.instruments.instrument import PHASES, Instrument
 
 
 class Item(Option):
@@ -63,6 +63,8 @@ class Wave(Record):
     """true to give it a page of its own, away from the other waves."""
     after: Id | None = None
     """Id of the wave that must be closed first."""
+    phase: Annotated[str, one_of(*PHASES)] | None = None
+    """Phase of the journey that it belongs to, for example follow-up."""
 
 
 class Prompt(Option):

@@ -30,4 +30,5 @@ def make(builder: Builder) -> Iterator[Page]:
             sources=(programme.place().file,),
             programme=programme,
             rows=[row for row in rows if row.programme is programme],
+            pathways=[p for p in course.shown_pathways if programme.code in p.programmes],
         )

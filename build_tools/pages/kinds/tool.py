@@ -83,7 +83,7 @@ def _worksheet(
         tool.description,
         sources=(tool.file,),
         search=search,
-        meta={"learner": True},
+        meta={"learner": True, "tools": True},
         tool=tool,
         sheet_of=Sheet,
         short=short,

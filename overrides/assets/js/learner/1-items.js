@@ -52,6 +52,17 @@ trellis.due = (now = Date.now()) => {
   ];
 };
 
+// So many of those met before: what is ready first, then others, which were seen longest ago.
+trellis.few = (number) => {
+  const ready = trellis.due();
+  const names = new Set(ready.map(({ name }) => name));
+  const others = trellis
+    .items()
+    .filter(({ name, kept, about }) => kept?.max && !skip.has(about) && !names.has(name))
+    .sort((a, b) => a.kept.at - b.kept.at);
+  return [...ready, ...mixed(others)].slice(0, number);
+};
+
 // A walk goes from question to question; the address says which are still to come.
 trellis.walk = (items) => {
   const address = new URL(items[0].entry.querySelector("a").href);

@@ -71,8 +71,15 @@ customElements.define(
     }
 
     notes() {
-      const notes = Object.entries(trellis.private.all()).filter(([, note]) => note.text.trim());
-      this.part("no-notes").hidden = notes.length > 0;
+      const all = Object.entries(trellis.private.all()).filter(([, note]) => note.text.trim());
+      // What stands in a form is read there, where its questions are.
+      const forms = new Set(all.map(([key]) => /^tool:([^/]+)/.exec(key)?.[1]));
+      for (const entry of this.querySelectorAll("[data-form]")) {
+        entry.hidden = !entry.dataset.form.split(" ").some((id) => forms.has(id));
+      }
+      this.part("forms").hidden = !this.querySelector("[data-form]:not([hidden])");
+      const notes = all.filter(([key]) => !key.startsWith("tool:"));
+      this.part("no-notes").hidden = all.length > 0;
       this.part("notes").replaceChildren(
         ...notes.map(([key, note]) => {
           const shown = this.querySelector('template[data-words="note"]').content.cloneNode(true);

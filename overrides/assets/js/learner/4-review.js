@@ -22,14 +22,11 @@ const folded = (line) => {
   return rows.join("\r\n ");
 };
 
-// An all-day event after RFC 5545. It says nothing of what it is about.
-trellis.calendar = (day, summary) => {
+// All-day events after RFC 5545, of one day or of several. They say nothing of what they are about.
+const event = (day, summary) => {
   const now = new Date();
   const after = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
   return [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//reminder//EN",
     "BEGIN:VEVENT",
     `UID:${now.getTime()}-${Math.random().toString(16).slice(2)}`,
     `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, "")}`,
@@ -38,12 +35,20 @@ trellis.calendar = (day, summary) => {
     `SUMMARY:${summary.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ")}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
+  ];
+};
+
+trellis.calendar = (days, summary) =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//reminder//EN",
+    ...[days].flat().flatMap((day) => event(day, summary)),
     "END:VCALENDAR",
     "",
   ]
     .map(folded)
     .join("\r\n");
-};
 
 customElements.define(
   "tr-review",

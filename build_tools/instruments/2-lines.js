@@ -1,0 +1,71 @@
+// A field in words, for paper and for a text file: lines of {name, words}. Of what is kept by
+// another instrument the words come from this page too, beside the link to where it was written.
+const { private: notes } = trellis;
+
+const said = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+const labelOf = (control) => said(control.labels?.[0]);
+
+const NAMES = {
+  "if-then": (control) => [said(control.closest(".tr-step").querySelector(".tr-step__number")), labelOf(control)].filter(Boolean).join(": "),
+  "grid-text": labelOf,
+  grid: (control) => said(control.closest("[data-row]").querySelector("th")),
+  choice: (control) => {
+    const each = control.closest(".tr-each");
+    return each ? [said(each.querySelector("legend")), said(each.querySelector("[data-part=what]"))].filter(Boolean).join(": ") : "";
+  },
+};
+
+const WORDS = {
+  cell: (control) => `${said(control.closest("[data-row]").querySelector("th"))} · ${labelOf(control)}`,
+  date: (control) => trellis.day(trellis.date(control.value)),
+  rank: (control) => `${control.value}. ${labelOf(control)}`,
+};
+
+// A day as a browser's field for dates writes it, in the learner's own time zone.
+trellis.date = (text) => new Date(...text.split("-").map((part, place) => Number(part) - (place === 1 ? 1 : 0)));
+
+trellis.lines = (entry) => {
+  const chosen = entry.controls.filter((control) => (/^(radio|checkbox)$/.test(control.type) ? control.checked : control.value.trim()));
+  const lines = chosen.map((control) => ({
+    name: NAMES[entry.type]?.(control) ?? "",
+    words: WORDS[entry.type]?.(control) ?? (/^(radio|checkbox)$/.test(control.type) ? labelOf(control) : control.value.trim()),
+  }));
+  return entry.type === "rank" ? lines.sort((a, b) => parseInt(a.words, 10) - parseInt(b.words, 10)) : lines;
+};
+
+// What is kept of a field of another instrument, by the number of its goal: {1: text, 2: text}.
+trellis.keptOf = (names) => {
+  const found = {};
+  for (const [key, { text }] of Object.entries(notes.all())) {
+    const [, tool, goal = "1", field] = /^tool:([^/]+)\/(?:goal-(\d+)\/)?([^/]+)$/.exec(key) || [];
+    if (field && text.trim() && names.includes(`${tool}/${field}`)) found[goal] ??= text;
+  }
+  return found;
+};
+
+const byNumber = (value) => Object.entries(value).sort(([a], [b]) => parseInt(a, 10) - parseInt(b, 10));
+
+// A text of another instrument in words: one for each thing in it.
+const SHAPES = {
+  list: (value) => byNumber(value).map(([, text]) => text),
+  checklist: (value, words) => Object.keys(value).map((id) => words[id] ?? id),
+  rank: (value, words) => Object.entries(value).sort(([, a], [, b]) => a - b).map(([id]) => words[id] ?? id),
+  grid: (value, words) => Object.entries(value).map(([row, point]) => `${words[row] ?? row}: ${words[point] ?? point}`),
+  "grid-text": (value, words) => Object.entries(value).map(([row, text]) => `${words[row] ?? row}: ${text}`),
+  "if-then": (value) => trellis.steps(value).map(({ when, then }) => [when, then].filter(Boolean).join(" → ")),
+};
+
+trellis.worded = (text, { drawn, words = "{}" }) => {
+  const names = JSON.parse(words);
+  return SHAPES[drawn]?.(trellis.parsed(text), names) ?? [names[text] ?? text];
+};
+
+// The steps of a goal: {number, when, then}, those that say something.
+trellis.steps = (value) => {
+  const steps = {};
+  for (const [slot, text] of Object.entries(value)) {
+    const [, number = "1", part] = /^(?:(\d+)-)?(if|then)$/.exec(slot) || [];
+    if (part && String(text).trim()) (steps[number] ||= { number: Number(number) })[part === "if" ? "when" : "then"] = String(text).trim();
+  }
+  return Object.values(steps);
+};
