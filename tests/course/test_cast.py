@@ -28,6 +28,8 @@ VERBS = (
     "sits|stands|puts|takes|tells|rings|waits|turns|is|was|has|had"
 )
 AT_THE_START = re.compile(rf"(?<![\w’'-])({CAPITALISED})(?::|[’']s|,? (?:who|and I|{VERBS}))(?!\w)")
+# Few names end like this, and many a sentence begins with such a word.
+NO_NAME = re.compile(r"(?:ing|ed|ness|ment|ion|ly)$")
 CALLED = re.compile(rf"\b(?:named|called|Mr|Mrs|Ms|Miss|Dr|Aunt|Auntie|Uncle) ({CAPITALISED})")
 
 
@@ -46,7 +48,8 @@ def texts(course: Course, module: Module) -> Iterator[str]:
 
 def names(text: str, ordinary: frozenset[str]) -> set[str]:
     """What looks like a person's name; ``ordinary`` are words that are written small elsewhere."""
-    first = {name for name in AT_THE_START.findall(text) if name.lower() not in ordinary}
+    first = {name for name in AT_THE_START.findall(text) if not NO_NAME.search(name)}
+    first = {name for name in first if name.lower() not in ordinary}
     return first.union(WITHIN.findall(text), CALLED.findall(text))
 
 
@@ -77,6 +80,7 @@ def ordinary_words(course_text: str) -> frozenset[str]:
         ("Grace is sitting on the stairs.", []),
         ("He thanked Grace for it.", ["Grace"]),
         ("Distinguish signs from causes.", []),
+        ("Noticing is enough. Fondness says it.", []),
         ("Ring today. Devices leave traces.", []),
     ],
 )
@@ -97,7 +101,7 @@ def test_nobody_has_a_name_who_is_not_in_the_cast(course: Course) -> None:
         for name in names(text, ordinary)
         if name not in allowed
     }
-    assert strangers == set()
+    assert strangers == set(), "in course/cast.yml or, if it is no name, in names.yml"
 
 
 def test_each_person_is_met_in_the_modules_listed_for_them_and_in_no_other(
