@@ -27,5 +27,4 @@ def make(builder: Builder) -> Iterator[Page]:
             sources=(f"course/pathways/{pathway.id}.yml",),
             pathway=pathway,
             modules=modules,
-            minutes=sum(module.minutes for module in modules),
         )
