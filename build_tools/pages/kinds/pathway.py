@@ -27,6 +27,5 @@ def make(builder: Builder) -> Iterator[Page]:
             sources=(f"course/pathways/{pathway.id}.yml",),
             pathway=pathway,
             modules=modules,
-            minutes=sum(module.minutes for module in modules),
             programmes=[p for p in course.programmes.values() if p.code in pathway.programmes],
         )
