@@ -523,6 +523,82 @@ def test_a_check_in_works_without_the_plan_and_asks_for_five_mixed_questions(
     expect(page).to_have_url(re.compile(r"/quizzes/first-steps/\?walk=first-steps"))
 
 
+def test_a_parent_mentor_makes_a_plan_and_reviews_it_elsewhere(
+    open_page: Open, served_forms: Address
+) -> None:
+    """A worry about safety shows whom to tell, and is never kept."""
+    page = open_page(served_forms("tools/parent-mentor-plan.md"))
+    box(page, "A made-up label").fill("The lighthouse family")
+    flashpoint = group(page, "One flashpoint")
+    box(flashpoint, "Before: anticipate").fill("Shoes by the door")
+    practise = group(page, "What we will practise")
+    box(practise, "If this happens").fill("the bag flies")
+    box(practise, "then we will").fill("sit down first")
+    box(page, "What helps this child now").fill(SECRET)
+    worry = group(page, "Is there any worry about safety today?")
+    expect(worry.get_by_text("Ask your supervisor or manager today")).to_be_hidden()
+    worry.get_by_label("Yes").check()
+    expect(worry.get_by_text("Ask your supervisor or manager today")).to_be_visible()
+    in_three_weeks = datetime.date.today() + datetime.timedelta(weeks=3)
+    expect(page.get_by_label("Review date")).to_have_value(in_three_weeks.isoformat())
+    page.reload()
+    expect(box(page, "What helps this child now")).to_have_value("")
+    expect(worry.get_by_label("Yes")).not_to_be_checked()
+    assert not re.search(f"{SECRET}|safety", whole(page))
+    _, text = saved(page, "Save as a file to load again")
+    other = open_page(served_forms("tools/parent-mentor-plan.md"))
+    load(other, text)
+    said(other, "Loaded.")
+    expect(box(other, "Before: anticipate")).to_have_value("Shoes by the door")
+    box(other, "When it goes wrong").fill("We say sorry first")
+    paper = printed(other)
+    for words in ("The lighthouse family", "the bag flies", "We say sorry first", "left open"):
+        assert words in paper
+
+
+def test_a_worker_and_a_manager_make_a_support_plan_of_one_file(
+    open_page: Open, served_forms: Address
+) -> None:
+    """What a worker writes into the boxes that are never kept does not reach the manager."""
+    page = open_page(served_forms("tools/wellbeing-plan.md"))
+    box(page, "My early signs").fill(SECRET)
+    box(page, "One boundary I will keep").fill("No calls after six")
+    group(page, "We notice feelings and make room").get_by_label("Half true").check()
+    page.keyboard.press("Tab")
+    _, text = saved(page, "Save as a file to load again")
+    assert SECRET not in text
+    manager = open_page(served_forms("tools/wellbeing-plan.md"))
+    load(manager, text)
+    said(manager, "Loaded.")
+    expect(
+        group(manager, "We notice feelings and make room").get_by_label("Half true")
+    ).to_be_checked()
+    box(manager, "Reflective supervision").fill("Every two weeks, with Sam's role, protected")
+    box(manager, "Who owns this part").fill("Team lead")
+    manager.reload()
+    expect(box(manager, "Who owns this part")).to_have_value("Team lead")
+    _, text = saved(manager, "Save as text")
+    assert "## What the organisation provides\n\n**Reflective supervision" in text
+    assert "## Our team as a secure base" in text
+    assert SECRET not in text
+
+
+def test_what_was_kept_under_an_earlier_id_is_found_and_moves_with_the_next_change(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms(EVERY))
+    planted = json.dumps({"tool:every-type/choice-old": {"text": "eins", "at": 1}})
+    key = f"{programme_course.PREFIX}private"
+    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [key, planted])
+    page.reload()
+    one = group(page, "Choose it").get_by_label("One")
+    expect(one).to_be_checked()
+    one.dispatch_event("change")
+    page.wait_for_function(f"() => sessionStorage['{key}'].includes('choice-one')")
+    assert "choice-old" not in whole(page)
+    assert texts(page)["tool:every-type/choice-one"] == "one"
+
+
 # -- ways out and in -------------------------------------------------------------------------
 
 
@@ -661,6 +737,9 @@ def test_paper_and_text_hold_what_was_answered_and_say_what_was_left_open(
 ) -> None:
     page = open_page(served_forms(NEEDS))
     assert "This tab only" not in printed(page)
+    page.goto(served_forms(PLAN))
+    # A day that is only proposed is no answer: the worksheet is printed.
+    assert "left open" not in printed(page).replace("reads “left open”", "")
     start_a_programme(page, served_forms)
     page.goto(served_forms(NEEDS))
     name, text = saved(page, "Save as text")
