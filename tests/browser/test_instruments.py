@@ -469,6 +469,8 @@ def test_a_need_is_carried_through_plan_check_in_and_closure(
     expect(page.locator("[data-field=story]")).to_contain_text("Two seats by the door")
     expect(page.locator("[data-field=change]")).to_contain_text("She sat down")
     expect(page.locator("[data-field=keep]")).to_contain_text("Keep the seats")
+    went = "If she throws the bag, then I will sit down near her: Done often"
+    expect(page.locator("[data-field=change]")).to_contain_text(went)
     box(page, "For children").fill("Calmer")
     page.keyboard.press("Tab")
 
