@@ -6,7 +6,7 @@ const said = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim
 const labelOf = (control) => said(control.labels?.[0]);
 
 const NAMES = {
-  "if-then": (control) => [said(control.closest(".tr-step").querySelector(".tr-step__number")), labelOf(control)].filter(Boolean).join(": "),
+  "if-then": (control) => [said(control.closest(".tr-step").querySelector(".tr-step__number")), labelOf(control)].filter(Boolean).join(" · "),
   "grid-text": labelOf,
   grid: (control) => said(control.closest("[data-row]").querySelector("th")),
   choice: (control) => {
@@ -52,12 +52,29 @@ const SHAPES = {
   rank: (value, words) => Object.entries(value).sort(([, a], [, b]) => a - b).map(([id]) => words[id] ?? id),
   grid: (value, words) => Object.entries(value).map(([row, point]) => `${words[row] ?? row}: ${words[point] ?? point}`),
   "grid-text": (value, words) => Object.entries(value).map(([row, text]) => `${words[row] ?? row}: ${text}`),
-  "if-then": (value) => trellis.steps(value).map(({ when, then }) => [when, then].filter(Boolean).join(" → ")),
+  "if-then": (value, words, { tool }) => trellis.steps(value).map((step) => said(trellis.ifThen(tool, step))),
+  // One answer for each step of a plan, whose words are beside it where the plan is here.
+  choice(value, words, { tool, each }) {
+    const plan = trellis.keptOf(each.split(" "));
+    return Object.entries(value).map(([slot, answer]) => {
+      const [, goal, number] = /^goal-(\d+)-step-(\d+)$/.exec(slot) || [];
+      const step = trellis.steps(trellis.parsed(plan[goal])).find((one) => one.number === Number(number));
+      return [step && said(trellis.ifThen(tool, step)), words[answer] ?? answer].filter(Boolean).join(": ");
+    });
+  },
 };
 
-trellis.worded = (text, { drawn, words = "{}" }) => {
+trellis.ifThen = (tool, { when, then }) => {
+  const words = tool.words("if-then");
+  words.querySelector("[data-when]").textContent = when ?? "…";
+  words.querySelector("[data-then]").textContent = then ?? "…";
+  return words;
+};
+
+trellis.worded = (text, tool, { drawn, each = "", words = "{}" }) => {
   const names = JSON.parse(words);
-  return SHAPES[drawn]?.(trellis.parsed(text), names) ?? [names[text] ?? text];
+  const shape = drawn === "choice" && !each ? null : SHAPES[drawn];
+  return shape?.(trellis.parsed(text), names, { tool, each }) ?? [names[text] ?? text];
 };
 
 // The steps of a goal: {number, when, then}, those that say something.

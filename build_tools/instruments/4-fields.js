@@ -27,6 +27,7 @@ const growing = (entry, parts) => {
     update();
     focusOn(next.querySelector("textarea, input"));
   });
+  update();
   return update;
 };
 
@@ -135,9 +136,7 @@ trellis.fields = {
         const words = part.querySelector("[data-part=what]");
         words.hidden = !what;
         if (!what) return part;
-        words.replaceChildren(entry.tool.words("if-then"));
-        words.querySelector("[data-when]").textContent = what.when ?? "…";
-        words.querySelector("[data-then]").textContent = what.then ?? "…";
+        words.replaceChildren(trellis.ifThen(entry.tool, what));
         return part;
       };
       const blank = entry.element.querySelector(".tr-each").cloneNode(true);

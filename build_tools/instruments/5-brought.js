@@ -19,7 +19,7 @@ const offer = (entry, text) => {
 trellis.bring = (entry) => {
   for (const line of entry.element.querySelectorAll(":scope > [data-source]")) {
     const kept = Object.values(trellis.keptOf(line.dataset.source.split(" ")));
-    const texts = kept.flatMap((text) => trellis.worded(text, line.dataset));
+    const texts = kept.flatMap((text) => trellis.worded(text, entry.tool, line.dataset));
     const shape = JSON.stringify(texts);
     if (line.dataset.shape === shape) continue;
     line.dataset.shape = shape;

@@ -57,6 +57,7 @@ customElements.define(
     connectedCallback() {
       if (this.entries) return;
       this.entries = [];
+      this.asking = new Map();
       queueMicrotask(() => this.start());
     }
 
@@ -162,7 +163,7 @@ customElements.define(
     }
 
     chose(target) {
-      if (target.name === "keep") this.keep(target.value);
+      if (target.name === "keep") this.say(this.keep(target.value));
       else if (target.type === "file") this.load(target);
       else this.changed(target, 0);
     }
@@ -221,10 +222,8 @@ customElements.define(
       const done = notes.keep(place);
       // Who has said nothing yet about the record means that too.
       if (done && !record.decided) record.keep(place);
-      const name = done || notes.place === "nowhere" ? notes.place : "not-device";
-      this.say(name);
       this.show();
-      return name;
+      return done || notes.place === "nowhere" ? notes.place : "not-device";
     }
 
     // The record says that a phase was begun, and nothing of what was written.
@@ -270,17 +269,18 @@ customElements.define(
 
     // A screen reader speaks of what changes in a place that was there before.
     ready(target) {
-      if (!this.entryOf(target) || !target.matches("textarea, [type=text]") || target.nextElementSibling?.matches(".tr-entry__prompts")) return;
+      if (!this.entryOf(target) || !target.matches("textarea, [type=text]") || this.asking.has(target)) return;
       const place = document.createElement("div");
-      place.className = "tr-entry__prompts";
       place.setAttribute("role", "status");
-      target.after(place);
+      if (target.closest("li")) target.closest("li").append(place);
+      else target.after(place);
+      this.asking.set(target, place);
     }
 
     // Something that looks like a name or a number gets a question, and nothing is hindered.
     mind(target) {
-      const place = target.nextElementSibling;
-      if (!place?.matches(".tr-entry__prompts")) return;
+      const place = this.asking.get(target);
+      if (!place) return;
       const { titles } = this.querySelector('template[data-words="name-like"]').dataset;
       const name = new RegExp(`(?<!\\p{L})(?:${titles.split(" ").join("|")})\\.?\\s+\\p{Lu}`, "u");
       const found = [name.test(target.value) && "name-like", NUMBER.test(target.value) && "number-like"].filter(Boolean);
@@ -335,7 +335,10 @@ customElements.define(
     // On paper stands what was answered; while nothing is, the worksheet is printed as it is.
     sheet() {
       const parts = this.summary({ sensitive: this.querySelector("#with-sensitive")?.checked });
-      if (!parts?.some(({ answers }) => answers.some(({ lines }) => lines.length))) return;
+      const answered = parts?.some(({ answers }) => answers.some(({ lines }) => lines.length));
+      // What is only proposed is no answer yet.
+      const untouched = this.entries.length > 0 && !this.kind.summary && this.entries.every(({ text, proposed }) => !text || proposed);
+      if (!answered || untouched || document.querySelector("body > .tr-summary")) return;
       const sheet = trellis.asSheet(this, parts);
       const { title } = document;
       document.body.append(sheet);

@@ -18,7 +18,8 @@ from build_tools.pages.writer import Writer
 class Drawn(NamedTuple):
     """Where a field's content comes from: a field on the page of an earlier instrument.
 
-    ``sources`` are its names, today's first; ``words`` is JSON of its ids and what they say.
+    ``sources`` are its names, today's first, ``each`` those of the field for each part of which it
+    is asked; ``words`` is JSON of its ids and what they say.
     """
 
     sources: tuple[str, ...]
@@ -26,6 +27,7 @@ class Drawn(NamedTuple):
     title: str
     label: str
     type: str
+    each: tuple[str, ...]
     words: str
 
 
@@ -70,12 +72,14 @@ class Sheet:
                 tool, other = found
                 address = self.page.url(f"tools/{tool.id}.md", f"field-{other.id}")
                 words = self._words(tool, other)
+                each = getattr(other, "each", None)
                 yield Drawn(
                     self.known(source),
                     address,
                     tool.title,
                     other.label,
                     other.type,
+                    self.known(each) if each else (),
                     json.dumps(words, ensure_ascii=False) if words else "",
                 )
 
