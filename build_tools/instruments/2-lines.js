@@ -6,7 +6,7 @@ const said = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim
 const labelOf = (control) => said(control.labels?.[0]);
 
 const NAMES = {
-  "if-then": (control) => [said(control.closest(".tr-step").querySelector(".tr-step__number")), labelOf(control)].filter(Boolean).join(": "),
+  "if-then": (control) => [said(control.closest(".tr-step").querySelector(".tr-step__number")), labelOf(control)].filter(Boolean).join(" · "),
   "grid-text": labelOf,
   grid: (control) => said(control.closest("[data-row]").querySelector("th")),
   choice: (control) => {

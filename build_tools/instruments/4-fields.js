@@ -27,6 +27,7 @@ const growing = (entry, parts) => {
     update();
     focusOn(next.querySelector("textarea, input"));
   });
+  update();
   return update;
 };
 

@@ -36,7 +36,7 @@ trellis.asMarkdown = (tool, parts) => {
   for (const { title, answers } of parts) {
     if (title) blocks.push(`## ${title}`);
     for (const { label, lines } of answers) {
-      blocks.push(`**${label}**`);
+      if (label) blocks.push(`**${label}**`);
       if (!lines.length) blocks.push(open);
       else if (lines.length === 1 && !lines[0].name) blocks.push(lines[0].words);
       else blocks.push(lines.map((line) => `- ${inLine(line).replace(/\n/g, "\n  ")}`).join("\n"));
@@ -53,7 +53,7 @@ trellis.asSheet = (tool, parts) => {
     if (title) sheet.append(made("h2", title));
     for (const { label, lines } of answers) {
       const answer = made("div", "", "tr-summary__answer");
-      answer.append(made("h3", label));
+      if (label) answer.append(made("h3", label));
       if (!lines.length) answer.append(made("p", said(tool.words("left-open")), "tr-meta"));
       for (const line of lines) answer.append(made("p", inLine(line)));
       sheet.append(answer);

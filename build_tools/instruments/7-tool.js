@@ -162,7 +162,7 @@ customElements.define(
     }
 
     chose(target) {
-      if (target.name === "keep") this.keep(target.value);
+      if (target.name === "keep") this.say(this.keep(target.value));
       else if (target.type === "file") this.load(target);
       else this.changed(target, 0);
     }
@@ -221,10 +221,8 @@ customElements.define(
       const done = notes.keep(place);
       // Who has said nothing yet about the record means that too.
       if (done && !record.decided) record.keep(place);
-      const name = done || notes.place === "nowhere" ? notes.place : "not-device";
-      this.say(name);
       this.show();
-      return name;
+      return done || notes.place === "nowhere" ? notes.place : "not-device";
     }
 
     // The record says that a phase was begun, and nothing of what was written.
