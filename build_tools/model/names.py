@@ -32,6 +32,7 @@ MADE = (
     "programmes",
     "review",
     "safer-browsing",
+    "share",
     "statement",
     "stored",
     "support",

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser import chromium, examples_course, learners_course
+from tests.browser import chromium, examples_course, learners_course, programme_course
 from tests.conftest import Once
 
 QUIET = (
@@ -111,6 +111,13 @@ def learners_address(once: Once) -> Iterator[Callable[[str], str]]:
     """Turn a uri into an address of that course, which is served."""
     folder = once("learners served", lambda to: learners_course.make(to, directory_urls=True))
     with served(folder / "site") as base:
+        yield functools.partial(address, base)
+
+
+@pytest.fixture(scope="session")
+def programme(once: Once) -> Iterator[Callable[[str], str]]:
+    """Turn a uri into an address of a small served course with all instruments."""
+    with served(once("programme", programme_course.make) / "site") as base:
         yield functools.partial(address, base)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,7 @@ from build_tools.instruments.rating import Kind
 from build_tools.learning.capacity import Rule, changes, wave
 from build_tools.learning.events import is_event
 from tests.browser import programme_course
-from tests.browser.conftest import address, served
 from tests.browser.test_pages import violations
-from tests.conftest import Once
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]
@@ -36,13 +33,6 @@ AWARENESS = [
 ]
 CALM = "I help a person become calm before I ask for reasons or plans."
 DISCLOSURE = "If someone tells me about harm, I can respond without pressing for detail."
-
-
-@pytest.fixture(scope="session")
-def programme(once: Once) -> Iterator[Address]:
-    """Turn a uri into an address of a small served course with all instruments."""
-    with served(once("programme", programme_course.make) / "site") as base:
-        yield partial(address, base)
 
 
 @pytest.fixture(scope="session")
@@ -229,7 +219,10 @@ def test_open_questions_belong_to_their_waves_and_are_kept_apart_from_the_record
     page = open_page(programme(PAGE))
     asked = page.get_by_role("textbox", name="What changed in your organisation, if anything?")
     expect(asked).to_be_hidden()
+    place = page.get_by_role("group", name="Where your own words are kept")
+    expect(place).to_be_hidden()
     when(page, "Three months later")
+    expect(place).to_be_visible()
     asked.fill("We moved the chairs.")
     asked.blur()
     when(page, "Six months later")

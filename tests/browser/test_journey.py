@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import programme_course
-from tests.browser.conftest import address, served
 from tests.browser.test_pages import violations
-from tests.conftest import Once
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]
 
 PAGE = "journey.md"
 PHASES = ("Needs assessment", "Capacity building", "Action plan", "Follow-up", "Closure")
-
-
-@pytest.fixture(scope="session")
-def programme(once: Once) -> Iterator[Address]:
-    """Turn a uri into an address of a small served course with all instruments."""
-    with served(once("programme", programme_course.make) / "site") as base:
-        yield partial(address, base)
 
 
 def here(page: Page) -> Locator:

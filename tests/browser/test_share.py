@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +12,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import learners_course, programme_course
-from tests.browser.conftest import address, served
 from tests.browser.records import answer, answered, done, mark, put, saved, uuid
 from tests.browser.test_pages import violations
-from tests.conftest import Once
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]
 
 PAGE = "share.md"
 TOOL = "capacity-self-assessment"
-
-
-@pytest.fixture(scope="session")
-def programme(once: Once) -> Iterator[Address]:
-    """Turn a uri into an address of a small served course with all instruments."""
-    with served(once("programme", programme_course.make) / "site") as base:
-        yield partial(address, base)
 
 
 def whole(page: Page) -> Locator:

@@ -86,8 +86,10 @@ class Rating {
       entry.text = entry.kept?.text ?? "";
       entry.at = entry.kept?.at ?? 0;
     }
-    const heading = this.tool.querySelector("#prompts");
-    if (heading) heading.hidden = this.prompts.every(({ element }) => element.hidden);
+    // Where nothing is asked in one's own words, there is nothing to say of where they are kept.
+    for (const part of this.tool.querySelectorAll("#prompts, .tr-tool__place")) {
+      part.hidden = this.prompts.every(({ element }) => element.hidden);
+    }
     this.against = null;
     this.update();
   }
