@@ -18,6 +18,7 @@ from build_tools.instruments.rating import Kind
 from build_tools.learning.capacity import Rule, changes, wave
 from build_tools.learning.events import is_event
 from tests.browser import programme_course
+from tests.browser.records import DAY, now, put, uuid
 from tests.browser.test_pages import violations
 
 Open = Callable[..., Page]
@@ -195,6 +196,42 @@ def test_the_short_form_shows_the_same_map_as_the_whole(
     expect(cell(page, "Awareness")).to_contain_text("not enough answers to say")
     page.goto(programme(SHORT))
     expect(cell(page, "Awareness")).to_contain_text("not enough answers to say")
+
+
+@pytest.mark.parametrize(
+    ("days", "wave"), [(3, "Before"), (40, "After")], ids=["lately", "long ago"]
+)
+def test_who_comes_back_is_in_the_wave_they_answered_lately_or_else_in_the_next(
+    days: int, wave: str, programme: Address, open_page: Open
+) -> None:
+    """It stands there to be seen, and can be chosen otherwise; nothing is stored by looking."""
+    page = open_page(programme(PAGE))
+    event = {"id": uuid(1), "at": now() - days * DAY, "kind": "rating", "tool": TOOL}
+    put(page, [{**event, "wave": "pre", "item": "aw-s-1", "rev": 1, "value": 4}])
+    expect(page.get_by_role("radio", name=wave)).to_be_checked()
+    assert len(ratings(page)) == 1
+
+
+def test_an_answer_under_an_earlier_id_is_found_in_the_browser_as_in_python(
+    programme: Address, open_page: Open
+) -> None:
+    """The last of all counts; of two in one moment, the one under today's id."""
+    page = open_page(programme(SHORT))
+    found = page.evaluate(
+        """() => {
+            const rule = {tools: ["capacity", "old-tool"], cells: [["a/b", [["one", "old-one"]]]],
+                short: [], points: [1, 2, 3, 4, 5], cell: 1, line: 2};
+            const value = (ratings) => trellis.capacity.wave(ratings, rule, "pre").one.value;
+            const old = {at: 5, rev: 1, value: 2};
+            const later = {at: 6, rev: 1, value: 5};
+            return [
+                value({"old-tool/pre/old-one": old}),
+                value({"old-tool/pre/old-one": old, "capacity/pre/one": later}),
+                value({"old-tool/pre/old-one": old, "capacity/pre/one": {...later, at: 5}}),
+            ];
+        }"""
+    )
+    assert found == [2, 5, 5]
 
 
 def test_an_answer_to_another_edition_of_a_statement_is_told(

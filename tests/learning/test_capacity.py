@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -90,6 +91,17 @@ def test_in_the_short_form_one_statement_is_enough() -> None:
 def test_the_last_answer_to_a_statement_counts() -> None:
     events = rated(cell(1, 1, 1)) + rated(cell(5, 5, 5), at=9)
     assert wave(events, RULE, "pre").cells == {FIRST: Fraction(5)}
+
+
+def test_an_answer_is_found_under_earlier_ids_of_its_statement_and_instrument() -> None:
+    """The last of all counts; of two in one moment, the one under today's id."""
+    rule = replace(RULE, was={"awareness-self-1": ("old-one",)}, earlier=("old-tool",))
+    old = [{**event, "tool": "old-tool"} for event in rated({"old-one": 2} | FULL)]
+    assert wave(old, rule, "pre").answers["awareness-self-1"].value == 2
+    now = rated({"awareness-self-1": 5}, at=9)
+    assert wave(old + now, rule, "pre").answers["awareness-self-1"].value == 5
+    same = [{**event, "at": old[1]["at"]} for event in now]
+    assert wave(old + same, rule, "pre").answers["awareness-self-1"].value == 5
 
 
 def test_other_waves_and_other_instruments_do_not_count() -> None:
