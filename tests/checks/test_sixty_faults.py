@@ -52,6 +52,9 @@ def broken(chosen: list[Case], tmp_path_factory: pytest.TempPathFactory) -> Path
     # Nearly every way of breaking a question is a change of what was locked.
     (folder / LOCK).unlink()
     texts = read(folder).texts
+    # As long as it is a draft, a module that is not listed makes no other faults.
+    name = "course/course.yml"
+    texts[name] = texts[name].replace("status: complete", "status: draft")
     for case in chosen:
         texts = case.applied(texts)
         for picture in case.pictures:

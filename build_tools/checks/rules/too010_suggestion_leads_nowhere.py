@@ -1,7 +1,8 @@
 """What a form suggests is there: its fields, their options, and the modules.
 
 `suggest:` names the answers that lead to modules. A name that is written otherwise elsewhere leads
-to none, and whoever filled in the form is told nothing.
+to none, and whoever filled in the form is told nothing. A module that a pathway has `planned` will
+be suggested once it is there.
 
 Mend it: correct the name; `areas:` needs a grid, `needs:` a field with options.
 
@@ -44,7 +45,8 @@ from build_tools.model.course import Course
 
 
 def check(course: Course) -> Iterator[Finding]:
-    modules = course.known.get("module", frozenset())
+    planned = {id for pathway in course.pathways.values() for id in pathway.planned}
+    modules = course.known.get("module", frozenset()) | planned
     for tool in course.tools.values():
         if isinstance(tool, Kind) and tool.suggest:
             yield from _fields(tool, tool.suggest)
