@@ -29,7 +29,8 @@ limits: [It is for tests alone.]
 goals: 2
 fields:
   - {id: text-one, type: text, label: Say it, sensitive: true, hint: A hint.}
-  - {id: choice-one, type: choice, label: Choose it, options: [{id: one, text: One}]}
+  - {id: choice-one, type: choice, label: Choose it, was: [choice-old],
+     options: [{id: one, text: One, was: [eins]}]}
   - {id: each-one, type: choice, label: How it went, options: [{id: often, text: Often}],
      each: first-look/list-one}
   - {id: checklist-one, type: checklist, label: Tick it, options: [{id: one, text: One}],
