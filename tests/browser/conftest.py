@@ -28,7 +28,7 @@ QUIET = (
 
 
 # These try the same over HTTP and from a folder, and in both palettes; the ordinary run takes one
-# of each, and the slow run all.
+# of each, and the slow run all. Of the states of a part, axe is asked on a wide screen in the light.
 WHOLE_IN_THE_SLOW_RUN = {
     "test_care.py",
     "test_my_learning.py",
@@ -50,10 +50,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         item.add_marker(pytest.mark.browser)
         _, _, way = item.name.partition("[")
-        more = "file" in way or "dark" in way
-        if more and (
-            item.path.name in WHOLE_IN_THE_SLOW_RUN or "axe_finds_nothing_in" in item.name
-        ):
+        other_way = "file" in way or "dark" in way
+        states = "axe_finds_nothing_in" in item.name and (other_way or "320" in way)
+        if states or (other_way and item.path.name in WHOLE_IN_THE_SLOW_RUN):
             item.add_marker(pytest.mark.slow)
 
 

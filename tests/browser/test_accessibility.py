@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.test_pages import ONE_OF_EACH, pages_of
 
 Open = Callable[..., Page]
@@ -86,17 +86,6 @@ def walks(browser: Browser, base: str, names: list[str]) -> list[str]:
                 wrong += [f"{name} at {size['width']}: {one}" for one in walk(page, key)]
         context.close()
     return wrong
-
-
-def violations(page: Page) -> list[str]:
-    """Run axe over the whole page, frame and all, with its rule on sizes of targets."""
-    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-    found = Axe().run(page, options=options)
-    return [
-        f"{problem['id']}: {node['html'][:120]}"
-        for problem in found.response["violations"]
-        for node in problem["nodes"]
-    ]
 
 
 def test_what_has_the_focus_is_in_sight_and_ringed(browser: Browser, web_address: str) -> None:
@@ -222,7 +211,7 @@ def test_axe_finds_nothing_on_whole_pages_header_and_footer_and_all(
         page = open_page(f"{web_address}/", viewport=size, color_scheme=look)
         for name in ("index.html", MODULE, QUIZ, "my-learning/index.html"):
             page.goto(f"{web_address}/{name}")
-            found += [f"{name} in the {look}: {problem}" for problem in violations(page)]
+            found += [f"{name} in the {look}: {problem}" for problem in violations(page, None)]
     assert found == []
 
 
@@ -232,25 +221,25 @@ def test_axe_finds_nothing_in_the_frame_nor_in_what_opens(
 ) -> None:
     """The menu open, the search open with results and without any, a note, what was closed."""
     page = open_page(f"{web_address}/", viewport=PHONE, color_scheme=look)
-    assert violations(page) == []
+    assert violations(page, None) == []
     page.get_by_role("button", name="Navigation").click()
     expect(page.get_by_role("navigation", name="Navigation")).to_be_visible()
-    assert violations(page) == []
+    assert violations(page, None) == []
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Search", exact=True).click()
     status = page.get_by_role("search").get_by_role("status")
     for words, said in (("calm", "Pages found"), ("zzzz", "Nothing found")):
         page.get_by_role("searchbox").fill(words)
         expect(status).to_contain_text(said)
-        assert violations(page) == []
+        assert violations(page, None) == []
     page.goto(f"{web_address}/404.html")
-    assert violations(page) == []
+    assert violations(page, None) == []
     page.goto(f"{web_address}/{MODULE}")
     for box in page.get_by_role("main").get_by_role("textbox").all()[:1]:
         box.fill("For me alone")
     for summary in page.locator("main summary:visible").all():
         summary.click()
-    assert violations(page) == []
+    assert violations(page, None) == []
 
 
 @pytest.mark.parametrize("name", ["index.html", MODULE, QUIZ, "my-learning/index.html"])

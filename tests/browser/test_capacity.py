@@ -18,8 +18,8 @@ from build_tools.instruments.rating import Kind
 from build_tools.learning.capacity import Rule, changes, wave
 from build_tools.learning.events import is_event
 from tests.browser import programme_course
+from tests.browser.axe import violations
 from tests.browser.records import DAY, now, put, uuid
-from tests.browser.test_pages import violations
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]

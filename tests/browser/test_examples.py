@@ -14,9 +14,9 @@ from playwright.sync_api import Locator, Page, expect
 from build_tools.checks.answers import feedback
 from build_tools.core.document import plain
 from tests.activities.examples import Example, examples
+from tests.browser.axe import violations
 from tests.browser.conftest import served
 from tests.browser.examples_course import QUIZ
-from tests.browser.test_pages import violations
 from tests.browser.test_questions import KEPT, VERDICT, frame, press_until_focused
 
 Open = Callable[..., Page]

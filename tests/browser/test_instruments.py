@@ -16,9 +16,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from build_tools.learning.events import is_event
 from tests.browser import programme_course
+from tests.browser.axe import violations
 from tests.browser.conftest import address, served
 from tests.browser.records import BLOCKED, FULL, events, keys
-from tests.browser.test_pages import violations
 from tests.conftest import Once
 from tests.pages.test_tools import EVERY_TYPE, FIRST_LOOK
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_pages import violations
+from tests.browser.axe import violations
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]

@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from build_tools.learning.file import RecordFile, read_file
 from tests.browser import learners_course
+from tests.browser.axe import violations
 from tests.browser.records import (
     BLOCKED,
     FULL,
@@ -30,7 +31,6 @@ from tests.browser.records import (
     saved,
     uuid,
 )
-from tests.browser.test_pages import violations
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]

@@ -16,8 +16,8 @@ from build_tools.adapters.site_build import build
 from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.starters import COURSE
+from tests.browser.axe import violations
 from tests.browser.conftest import served
-from tests.browser.test_pages import violations
 from tests.conftest import Once
 
 Open = Callable[..., Page]

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import learners_course
+from tests.browser.axe import violations
 from tests.browser.records import SPY, answer, events, keys, mark, question
-from tests.browser.test_pages import violations
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]

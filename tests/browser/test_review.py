@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import learners_course
+from tests.browser.axe import violations
 from tests.browser.records import DAY, PREFIX, Event, answered, events, put
-from tests.browser.test_pages import violations
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]

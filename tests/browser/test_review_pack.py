@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from build_tools.exports.review_pack import export
 from build_tools.model.course import Course
-from tests.browser.test_pages import violations
+from tests.browser.axe import violations
 
 MODULE = "safety-planning-with-families"
 # What is left of a sheet of Letter, less its margins, in CSS pixels; A4 is narrower and longer.

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import learners_course, programme_course
+from tests.browser.axe import violations
 from tests.browser.records import answer, answered, done, mark, put, saved, uuid
-from tests.browser.test_pages import violations
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]

@@ -21,8 +21,8 @@ from build_tools.model.load import load
 from build_tools.starters import COURSE
 from tests.activities.examples import plain_json
 from tests.activities.stories import Told, stories
+from tests.browser.axe import violations
 from tests.browser.samples import sampled
-from tests.browser.test_pages import violations
 from tests.browser.test_questions import VERDICT, press_until_focused
 from tests.conftest import Once
 
