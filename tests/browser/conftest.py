@@ -28,7 +28,7 @@ QUIET = (
 
 
 # These try the same over HTTP and from a folder, and in both palettes; the ordinary run takes one
-# of each, and the slow run all. Of the states of a part, axe is asked on a wide screen in the light.
+# of each, and the slow run all. Of a part's states, axe is asked on a wide screen in the light.
 WHOLE_IN_THE_SLOW_RUN = {
     "test_care.py",
     "test_my_learning.py",
