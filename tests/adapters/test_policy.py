@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,7 @@ from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.pages import policy
 from build_tools.pages.server_files import MAX_RULES, server_files
+from tests.conftest import Once
 
 STRICT = {
     "default-src": ["'none'"],
@@ -80,11 +82,30 @@ def pages(site: Path) -> dict[str, Read]:
     return {page.relative_to(site).as_posix(): Read(page) for page in sorted(site.rglob("*.html"))}
 
 
-def test_every_page_says_what_may_run_and_names_just_the_scripts_it_has(web_site: Path) -> None:
+@pytest.fixture(scope="module")
+def hosted(web_site: Path, once: Once) -> dict[str, Read]:
+    """Every page of the shipped course as it is hosted, read once."""
+    return kept(once, "policies", web_site)
+
+
+@pytest.fixture(scope="module")
+def opened(plain_site: Path, once: Once) -> dict[str, Read]:
+    """The same as it is opened from a folder."""
+    return kept(once, "policies of a folder", plain_site)
+
+
+def kept(once: Once, name: str, site: Path) -> dict[str, Read]:
+    file = once(name, lambda file: file.write_bytes(pickle.dumps(pages(site))))
+    found: dict[str, Read] = pickle.loads(file.read_bytes())
+    return found
+
+
+def test_every_page_says_what_may_run_and_names_just_the_scripts_it_has(
+    hosted: dict[str, Read],
+) -> None:
     """No ``unsafe-inline``: a script is named by its hash, which differs with a page's depth."""
-    found = pages(web_site)
-    assert "404.html" in found
-    for name, page in found.items():
+    assert "404.html" in hosted
+    for name, page in hosted.items():
         (text,) = page.policies
         rules = parsed(text)
         if "script-src" not in rules:
@@ -99,13 +120,13 @@ def test_every_page_says_what_may_run_and_names_just_the_scripts_it_has(web_site
         assert {"name": "referrer", "content": "no-referrer"} in page.metas, name
         # What stands before a policy is not held to it.
         assert page.before_policy == [], name
-    assert len({page.policies[0] for page in found.values()}) > 1
+    assert len({page.policies[0] for page in hosted.values()}) > 1
 
 
 def test_pages_opened_from_a_folder_have_a_policy_that_keeps_the_network_out(
-    plain_site: Path,
+    opened: dict[str, Read],
 ) -> None:
-    for name, page in pages(plain_site).items():
+    for name, page in opened.items():
         (text,) = page.policies
         allowed = {word for words in parsed(text).values() for word in words}
         assert allowed <= {"'none'", "'self'", "file:", "data:", "'unsafe-inline'"}, name
@@ -116,16 +137,18 @@ def test_pages_opened_from_a_folder_have_a_policy_that_keeps_the_network_out(
 
 
 def test_no_page_has_a_style_or_an_event_handler_in_an_element(
-    web_site: Path, plain_site: Path
+    hosted: dict[str, Read], opened: dict[str, Read]
 ) -> None:
     """The policy would stop both, and a page would look or behave otherwise than it was made."""
-    for site in (web_site, plain_site):
-        assert {n: page.inline for n, page in pages(site).items() if page.inline} == {}
+    for found in (hosted, opened):
+        assert {name: page.inline for name, page in found.items() if page.inline} == {}
 
 
-def test_nothing_on_any_page_is_loaded_from_another_place(web_site: Path, plain_site: Path) -> None:
-    for site in (web_site, plain_site):
-        for name, page in pages(site).items():
+def test_nothing_on_any_page_is_loaded_from_another_place(
+    web_site: Path, plain_site: Path, hosted: dict[str, Read], opened: dict[str, Read]
+) -> None:
+    for site, found in ((web_site, hosted), (plain_site, opened)):
+        for name, page in found.items():
             assert [a for a in page.loaded if re.match(r"\w+:|//", a)] == [], name
         for sheet in site.rglob("*.css"):
             found = re.findall(r"(?:url\(|@import\s)\s*['\"]?([^'\")]*)", sheet.read_text("utf-8"))

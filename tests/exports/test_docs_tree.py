@@ -16,14 +16,24 @@ from build_tools.core.source import read
 from build_tools.exports.docs_tree import export
 from build_tools.model.course import Course
 from build_tools.model.load import load
+from build_tools.starters import COURSE
 from tests.adapters.test_build import broken_links
 from tests.conftest import Once
 
 
+@pytest.fixture(scope="module", params=["starter", pytest.param("shipped", marks=pytest.mark.slow)])
+def exported(request: pytest.FixtureRequest) -> Course:
+    """The starter course, and in the slow run the shipped one too."""
+    if request.param == "shipped":
+        shipped: Course = request.getfixturevalue("course")
+        return shipped
+    return load(read(COURSE))[0]
+
+
 @pytest.fixture(scope="module")
-def tree(course: Course, once: Once) -> Path:
-    """The shipped course, exported into a folder with a space, and built."""
-    return once("a tree", lambda folder: make(course, folder))
+def tree(exported: Course, once: Once) -> Path:
+    """A course exported into a folder with a space, and built."""
+    return once(f"a tree of {exported.file.id}", lambda folder: make(exported, folder))
 
 
 @pytest.fixture(scope="module")
@@ -73,18 +83,23 @@ def test_the_tree_builds_without_trellis_and_every_link_leads_somewhere(site: Pa
     assert broken_links(site) == []
 
 
-def test_the_site_of_the_tree_has_the_questions_the_look_and_the_scripts(site: Path) -> None:
-    page = (site / "quizzes/trauma-basics.html").read_text(encoding="utf-8")
-    assert page.count('class="tr-question"') >= 6
+def test_the_site_of_the_tree_has_the_questions_the_look_and_the_scripts(
+    site: Path, exported: Course
+) -> None:
+    module = exported.published[0]
+    quiz = exported.quiz_of(module)
+    assert quiz
+    page = (site / f"quizzes/{module.id}.html").read_text(encoding="utf-8")
+    assert page.count('class="tr-question"') == len(quiz.questions) >= 3
     assert re.search(r'href="[^"]*assets/trellis/shell\.\w+\.css"', page)
     assert re.search(r'src="[^"]*assets/trellis/activities\.\w+\.js"', page)
     assert "&lt;div" not in page
 
 
-def test_headings_can_be_found_by_searching(site: Path, course: Course) -> None:
+def test_headings_can_be_found_by_searching(site: Path, exported: Course) -> None:
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     found = {entry["title"] for entry in index["docs"]}
-    module = course.modules["trauma-basics"]
+    module = exported.published[0]
     headings = {heading.text for heading in module.documents["index.md"].headings}
     assert headings <= {title.replace("&amp;", "&") for title in found}
 
