@@ -808,7 +808,9 @@ def test_axe_finds_nothing_in_a_form_that_is_empty_or_filled_in(
     )
     for tool in TOOLS:
         page.goto(served_forms(f"tools/{tool}.md"))
-        assert violations(page) == []
+        if tool == "every-type":
+            # The others are seen empty wherever every page of the course is.
+            assert violations(page) == []
         page.evaluate(FILL)
         press(page, "Clear everything here")
         for part in page.locator("[data-outcome], [data-wanted], [data-part=moved]").all():

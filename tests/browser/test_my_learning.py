@@ -496,7 +496,7 @@ def full_record() -> list[Any]:
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1280, 800), (320, 256)])
+@pytest.mark.parametrize("size", [(1280, 800), (320, 256)], ids=["1280", "320"])
 def test_axe_finds_nothing_in_any_state_and_nothing_is_wider_than_the_page(
     look: str, size: tuple[int, int], open_page: Open, learners_address: Address
 ) -> None:

@@ -297,7 +297,7 @@ def test_a_skip_is_written_to_the_tab_alone(open_page: Open, learners: Address) 
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1280, 800), (320, 256)])
+@pytest.mark.parametrize("size", [(1280, 800), (320, 256)], ids=["1280", "320"])
 def test_axe_finds_nothing_in_any_state_of_a_quiz(
     look: str, size: tuple[int, int], open_page: Open, learners_address: Address
 ) -> None:

@@ -316,7 +316,7 @@ def test_a_long_summary_is_folded_and_escaped(open_page: Open, learners_address:
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1280, 800), (320, 256)])
+@pytest.mark.parametrize("size", [(1280, 800), (320, 256)], ids=["1280", "320"])
 def test_axe_finds_nothing_in_any_state(
     look: str, size: tuple[int, int], open_page: Open, learners_address: Address
 ) -> None:
