@@ -85,3 +85,20 @@ def web_site(root: Path, course: Course, once: Once) -> Path:
 def plain_site(root: Path, course: Course, once: Once) -> Path:
     """The shipped course with pages that end in .html, as it is opened from a folder."""
     return once("with a space", lambda site: build(root, site, course, directory_urls=False))
+
+
+@pytest.fixture(
+    scope="session", params=["starter", pytest.param("shipped", marks=pytest.mark.slow)]
+)
+def folder_site(request: pytest.FixtureRequest, once: Once) -> Path:
+    """A site as it is opened from a folder: the starter's, and in the slow run the shipped one."""
+    if request.param == "shipped":
+        shipped: Path = request.getfixturevalue("plain_site")
+        return shipped
+
+    def make(site: Path) -> None:
+        folder = site.with_name("course")
+        shutil.copytree(COURSE, folder)
+        build(folder, site, load(read(folder))[0], directory_urls=False)
+
+    return once("a starter with a space", make)

@@ -85,19 +85,15 @@ def pages(site: Path) -> dict[str, Read]:
 @pytest.fixture(scope="module")
 def hosted(web_site: Path, once: Once) -> dict[str, Read]:
     """Every page of the shipped course as it is hosted, read once."""
-    return kept(once, "policies", web_site)
+    file = once("policies", lambda file: file.write_bytes(pickle.dumps(pages(web_site))))
+    found: dict[str, Read] = pickle.loads(file.read_bytes())
+    return found
 
 
 @pytest.fixture(scope="module")
-def opened(plain_site: Path, once: Once) -> dict[str, Read]:
-    """The same as it is opened from a folder."""
-    return kept(once, "policies of a folder", plain_site)
-
-
-def kept(once: Once, name: str, site: Path) -> dict[str, Read]:
-    file = once(name, lambda file: file.write_bytes(pickle.dumps(pages(site))))
-    found: dict[str, Read] = pickle.loads(file.read_bytes())
-    return found
+def opened(folder_site: Path) -> dict[str, Read]:
+    """Every page of a course as it is opened from a folder."""
+    return pages(folder_site)
 
 
 def test_every_page_says_what_may_run_and_names_just_the_scripts_it_has(
@@ -145,9 +141,9 @@ def test_no_page_has_a_style_or_an_event_handler_in_an_element(
 
 
 def test_nothing_on_any_page_is_loaded_from_another_place(
-    web_site: Path, plain_site: Path, hosted: dict[str, Read], opened: dict[str, Read]
+    web_site: Path, folder_site: Path, hosted: dict[str, Read], opened: dict[str, Read]
 ) -> None:
-    for site, found in ((web_site, hosted), (plain_site, opened)):
+    for site, found in ((web_site, hosted), (folder_site, opened)):
         for name, page in found.items():
             assert [a for a in page.loaded if re.match(r"\w+:|//", a)] == [], name
         for sheet in site.rglob("*.css"):
@@ -155,8 +151,8 @@ def test_nothing_on_any_page_is_loaded_from_another_place(
             assert [a for a in found if not a.startswith(("data:", "#", "."))] == [], sheet
 
 
-def test_maps_for_programmers_are_not_published(web_site: Path, plain_site: Path) -> None:
-    for site in (web_site, plain_site):
+def test_maps_for_programmers_are_not_published(web_site: Path, folder_site: Path) -> None:
+    for site in (web_site, folder_site):
         assert list(site.rglob("*.map")) == []
         for file in [*site.rglob("*.js"), *site.rglob("*.css")]:
             assert "sourceMappingURL" not in file.read_text(encoding="utf-8"), file
@@ -261,9 +257,9 @@ def test_a_file_is_kept_for_good_only_if_its_name_changes_with_what_it_holds(
         assert {p for p in on_site if re.search(found, p)} == hashed
 
 
-def test_pages_for_a_folder_bring_no_files_for_servers(plain_site: Path) -> None:
+def test_pages_for_a_folder_bring_no_files_for_servers(folder_site: Path) -> None:
     assert not {"_headers", ".htaccess", "nginx-headers.conf"} & {
-        path.name for path in plain_site.iterdir()
+        path.name for path in folder_site.iterdir()
     }
 
 

@@ -33,6 +33,7 @@ WHOLE_IN_THE_SLOW_RUN = {
     "test_care.py",
     "test_my_learning.py",
     "test_notes.py",
+    "test_privacy.py",
     "test_questions.py",
     "test_quiz_page.py",
     "test_record.py",

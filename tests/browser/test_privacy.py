@@ -144,9 +144,9 @@ def test_what_gets_into_a_page_on_its_way_does_not_run(
     visit.context.close()
 
 
-def test_a_page_from_a_folder_cannot_reach_the_network(plain_site: Path, browser: Browser) -> None:
+def test_a_page_from_a_folder_cannot_reach_the_network(folder_site: Path, browser: Browser) -> None:
     """Its policy lets inline scripts run, so what one could send or fetch is stopped instead."""
-    visit = Visit(browser, plain_site.as_uri())
+    visit = Visit(browser, folder_site.as_uri())
     page = visit.open("index.html")
     page.evaluate(
         """() => {
