@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.course import Course
-from build_tools.pages.compiler import compile_pages
+from build_tools.pages.page import Page
 
 SAID = {
     "what it is made from": r"written from published sources",
@@ -26,17 +26,11 @@ def plain(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
 
 
-@pytest.fixture(scope="module")
-def pages(course: Course) -> dict[str, str]:
-    """The words of the pages that say what this is."""
-    made = compile_pages(course)
-    return {uri: plain(str(made[uri].body)) for uri in ("index.md", "about.md")}
-
-
 @pytest.mark.parametrize("what", SAID)
-def test_home_about_and_readme_say(what: str, pages: dict[str, str], root: Path) -> None:
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    for name, text in {**pages, "README.md": readme}.items():
+def test_home_about_and_readme_say(what: str, pages: dict[str, Page], root: Path) -> None:
+    texts = {uri: plain(str(pages[uri].body)) for uri in ("index.md", "about.md")}
+    texts["README.md"] = (root / "README.md").read_text(encoding="utf-8")
+    for name, text in texts.items():
         assert re.search(SAID[what], text), (name, what)
 
 
@@ -52,7 +46,8 @@ def test_no_page_calls_the_course_unfinished(course: Course, root: Path) -> None
     assert {name: words for name, words in found.items() if words} == {}
 
 
-def test_no_pathway_that_is_whole_counts_its_modules_so_far(course: Course) -> None:
-    made = compile_pages(course)
+def test_no_pathway_that_is_whole_counts_its_modules_so_far(
+    course: Course, pages: dict[str, Page]
+) -> None:
     for uri in ("index.md", *(f"pathways/{p.id}.md" for p in course.shown_pathways)):
-        assert "modules so far" not in str(made[uri].body), uri
+        assert "modules so far" not in str(pages[uri].body), uri

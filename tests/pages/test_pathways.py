@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from build_tools.core.document import plain
 from build_tools.instruments.role_map import Kind as RoleMap
 from build_tools.model.course import Course
-from build_tools.pages.compiler import compile_pages
 from build_tools.pages.page import Page
 
 # The figures of the studies, as the pages of evidence give them.
@@ -22,11 +19,6 @@ FIGURES = {
     "ooh-review2024": ("2,759", "14"),
     "grossman2026": ("39",),
 }
-
-
-@pytest.fixture(scope="module")
-def pages(course: Course) -> dict[str, Page]:
-    return compile_pages(course)
 
 
 def words(page: Page) -> str:
