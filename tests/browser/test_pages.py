@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from build_tools.exports import assets
 from tests.browser.axe import violations
 
 Open = Callable[..., Page]
@@ -143,3 +144,22 @@ def test_axe_finds_nothing_in_an_answered_and_in_an_empty_question(
         for summary in page.locator("article summary").all():
             summary.click()
         assert violations(page) == []
+
+
+def test_shortened_styles_say_the_same_to_a_browser(
+    open_page: Open, web_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only spaces are gone, and none that parts one selector from the next."""
+    shortened = assets.bundles([assets.overrides()])
+    monkeypatch.setattr("rcssmin.cssmin", lambda text: text)
+    written = assets.bundles([assets.overrides()])
+    page = open_page(web_address)
+    read = """(text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return [...sheet.cssRules].map((rule) => rule.cssText.replace(/([,:]) +/g, "$1"));
+    }"""
+    for name in ("shell_css", "activities_css", "tools_css"):
+        rules = page.evaluate(read, written[name])
+        assert len(rules) > 50
+        assert page.evaluate(read, shortened[name]) == rules
