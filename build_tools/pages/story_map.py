@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from build_tools.activities.scenario import Scenario
 
-BOX, LINE, LETTERS = 148, 18, 17  # width of a box, height of a line, letters in it
+BOX, LINE, LETTERS = 160, 18, 18  # width of a box, height of a line, letters in it
 LABEL, BEND, GAP, BETWEEN, MARGIN, HEAD = 88, 8, 10, 84, 8, 8
 SWEEPS = 12
 

@@ -88,3 +88,13 @@ def test_learners_read_words_and_not_the_keys_of_files(pages: dict[str, HtmlElem
         if not name.startswith("trainers/"):
             text = page.text_content()
             assert [key for key in keys if key in text] == [], name
+
+
+def test_the_place_of_a_picture_is_kept_free_until_it_comes(pages: dict[str, HtmlElement]) -> None:
+    """It loads when somebody comes near, and the text below does not jump."""
+    pictures = [one for page in pages.values() for one in page.xpath("//article//img")]
+    assert len(pictures) > 15
+    for one in pictures:
+        assert one.get("loading") == "lazy"
+        assert int(one.get("width")) > 0
+        assert int(one.get("height")) > 0
