@@ -121,7 +121,6 @@ class TrellisPlugin(BasePlugin[TrellisConfig]):  # type: ignore[no-untyped-call]
             **{key: path for key, (path, _) in self.assets.items()},
             "course": _shown(self.course.file.model_dump()),
             "host": _shown(self.course.host.model_dump()),
-            **_shown(identity(self.course, translations(self.course.file.language).gettext)),
             **_shown(identity(self.course, gettext)),
             **_shown(site_links(site, gettext)),
             "folder": None if config.use_directory_urls else _shown(folder_words(gettext)),

@@ -16,6 +16,7 @@ from typing import Any
 from build_tools.core import yaml_text
 from build_tools.core.diagnostics import Diagnostic, Place, Severity, TextPlace, YamlPlace
 from build_tools.core.faults import Fault, Reported, report
+from build_tools.core.picture_sizes import Size, size_of
 from build_tools.core.positions import position
 
 MAX_BYTES = 5_000_000
@@ -46,6 +47,7 @@ class Source:
     broken: set[str] = field(default_factory=set)
     faults: list[Reported] = field(default_factory=list)
     _data: dict[str, Any] = field(default_factory=dict)
+    _sizes: dict[str, Size | None] = field(default_factory=dict)
 
     def yaml(self, file: str) -> Any:
         """Give a YAML file's data, or None where it has none; faults are added once."""
@@ -95,6 +97,13 @@ class Source:
                     )
                 )
         return self._data.get(file)
+
+    def size(self, image: str) -> Size | None:
+        """Give width and height of an image, if there is one that says them."""
+        if image not in self._sizes:
+            path = self.root / image
+            self._sizes[image] = size_of(path) if image in self.images else None
+        return self._sizes[image]
 
     def position(self, place: Place) -> tuple[int, int]:
         """Turn a place into line and column, both from 1."""

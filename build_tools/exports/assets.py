@@ -1,4 +1,4 @@
-"""The style sheet and the script bundles, joined from the overrides and the activities.
+"""The style sheets and the script bundles, joined from the overrides and the activities.
 
 The shell goes on every page, the activities only where a page has one, what shows learners their
 record and what fills in instruments only on the pages that do, and the search where it is opened;
@@ -14,11 +14,12 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+import rcssmin
+
 from build_tools import activities, instruments
 
 FOLDER = "assets/trellis"
 _COMMENTS_JS = re.compile(r"(?m)^\s*//.*\n")
-_COMMENTS_CSS = re.compile(r"/\*.*?\*/", re.S)
 
 
 def overrides() -> Path:
@@ -32,19 +33,17 @@ def bundles(folders: Iterable[Path], style: str = "") -> Mapping[str, str]:
     """Make the bundles by their paths on the site; names carry a hash of what they hold.
 
     ``folders`` are looked through in order for ``assets/css`` and ``assets/js``: the first file of
-    a name wins, so that an organisation can replace ours one by one. ``style`` comes after
-    all other rules of the style sheet.
+    a name wins, so that an organisation can replace ours one by one. ``style`` comes
+    after all other rules of the shell.
     """
     folders = list(folders)
     kinds = [activities.folder_of(kind) for kind in sorted(activities.kinds())]
-    styles = [
-        *_first(folders, "assets/css", "*.css"),
-        *_shared("*.css"),
-        *(folder / "style.css" for folder in kinds if (folder / "style.css").is_file()),
-    ]
+    own = (folder / "style.css" for folder in kinds)
+    styles = [*_shared("*.css"), *(path for path in own if path.is_file())]
     elements = [*_shared("*.js"), *(folder / "element.js" for folder in kinds)]
     return {
-        "shell_css": _style(styles) + style,
+        "shell_css": _style(_first(folders, "assets/css", "*.css"), style),
+        "activities_css": _style(styles),
         "tools_css": _style(_first(folders, "assets/css/tools", "*.css")),
         "shell_js": _script(_first(folders, "assets/js", "*.js")),
         "activities_js": _script(elements),
@@ -52,14 +51,14 @@ def bundles(folders: Iterable[Path], style: str = "") -> Mapping[str, str]:
         "tools_js": _script(_instruments()),
         "search_js": _script(_first(folders, "assets/js/search", "*.js")),
         "folder_js": _script(_first(folders, "assets/js/folder", "*.js")),
-        "look_js": _read(_first(folders, "assets/js/head", "*.js"), _COMMENTS_JS),
+        "look_js": "".join(map(_script_of, _first(folders, "assets/js/head", "*.js"))),
     }
 
 
 def workers(folders: Iterable[Path]) -> Mapping[str, str]:
     """Give the scripts that run beside pages, by their names: browsers want them unjoined."""
     found = _first(list(folders), "assets/js/worker", "*.js")
-    return {path.name: _read([path], _COMMENTS_JS) for path in found}
+    return {path.name: _script_of(path) for path in found}
 
 
 def named(bundles: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -92,17 +91,17 @@ def _first(folders: list[Path], inside: str, pattern: str) -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
-def _read(paths: Iterable[Path], comments: re.Pattern[str]) -> str:
-    texts = [path.read_text(encoding="utf-8") for path in paths]
-    return "".join(comments.sub("", text) for text in texts)
+def _script_of(path: Path) -> str:
+    return _COMMENTS_JS.sub("", path.read_text(encoding="utf-8"))
 
 
-def _style(paths: Iterable[Path]) -> str:
-    return re.sub(r"\n\s*\n+", "\n", _read(paths, _COMMENTS_CSS)).lstrip()
+def _style(paths: Iterable[Path], last: str = "") -> str:
+    texts = (path.read_text(encoding="utf-8") for path in paths)
+    return str(rcssmin.cssmin("".join((*texts, last)))) + "\n"
 
 
 def _script(paths: Iterable[Path]) -> str:
-    parts = [_read([path], _COMMENTS_JS).strip() for path in paths]
+    parts = [_script_of(path).strip() for path in paths]
     wrapped = "\n".join(
         f"((trellis) => {{\n{part}\n}})((window.trellis ||= {{}}));" for part in parts if part
     )

@@ -90,6 +90,7 @@ def _escaped(words: str) -> str:
 
 def _configuration(course: Course, bundles: dict[str, tuple[str, str]]) -> str:
     title = _printed(course.file.title)
+    styles = [bundles[key][0] for key in ("shell_css", "activities_css", "tools_css")]
     scripts = [bundles[key][0] for key in ("shell_js", "activities_js", "learner_js", "tools_js")]
     return (
         f"site_name: {title}\n"
@@ -97,6 +98,6 @@ def _configuration(course: Course, bundles: dict[str, tuple[str, str]]) -> str:
         "theme:\n  name: material\n  font: false\n"
         "  palette: {scheme: default, primary: custom, accent: custom}\n"
         "markdown_extensions: [attr_list, md_in_html]\n"
-        f"extra_css: [{bundles['shell_css'][0]}, {bundles['tools_css'][0]}]\n"
+        f"extra_css: [{', '.join(styles)}]\n"
         f"extra_javascript: [{', '.join(scripts)}]\n"
     )

@@ -13,6 +13,9 @@ class Context(Protocol):
     def link(self, target: str) -> str:
         """Turn a link as it works on disk into one that works on the page."""
 
+    def size(self, target: str) -> tuple[int, int] | None:
+        """Give width and height of an image, by its link as it works on disk, if they are known."""
+
     def term(self, id: str) -> str:
         """Give the address of a glossary term."""
 
@@ -32,6 +35,10 @@ class NoCourse:
     def link(self, target: str) -> str:
         """Leave the link as it is."""
         return target
+
+    def size(self, target: str) -> tuple[int, int] | None:
+        """Know none."""
+        return None
 
     def term(self, id: str) -> str:
         """Point at the anchor the glossary page would have."""

@@ -40,3 +40,5 @@ class Links(Treeprocessor):
             if (src := element.get("src")) is not None:
                 element.set("src", context.link(src))
                 element.set("loading", "lazy")
+                for name, length in zip(("width", "height"), context.size(src) or (), strict=False):
+                    element.set(name, str(length))

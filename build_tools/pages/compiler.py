@@ -1,4 +1,7 @@
-"""From a course to all its pages. Pure: nothing is read from disk but our own templates."""
+"""From a course to all its pages.
+
+Nothing is read from disk but our own templates, and how large pictures are.
+"""
 
 from __future__ import annotations
 

@@ -57,6 +57,7 @@ def framed(page: Page, builder: Builder) -> Page:
         "trellis": {
             "kind": page.uri.removesuffix(".md"),
             "activities": page.has_activities,
+            "styled": page.has_activities or bool(page.meta.get("styled")),
             "learner": bool(page.meta.get("learner")),
             "tools": bool(page.meta.get("tools")),
             "exit": builder.leaving.stands_on(page.uri),

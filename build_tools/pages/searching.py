@@ -42,15 +42,18 @@ def panel(gettext: Callable[[str], str], *, directory_urls: bool) -> dict[str, A
 def index_of(
     found: Iterable[Mapping[str, Any]], pages: Mapping[str, Page], address: Callable[[str], str]
 ) -> str:
-    """Write the index from what a site generator found in pages, and from words of YAML files."""
-    docs = [
-        {
-            "location": entry["location"],
-            "title": _plain(entry["title"]),
-            "text": _plain(entry["text"]),
-        }
-        for entry in found
-    ]
+    """Write the index from what a site generator found in pages, and from words of YAML files.
+
+    What stands below a page's main heading is found as the page itself: one title, one result.
+    """
+    docs: list[dict[str, str]] = []
+    for entry in found:
+        location, title, text = entry["location"], _plain(entry["title"]), _plain(entry["text"])
+        page = location.removesuffix("#top")
+        if docs and page != location and docs[-1]["location"] == page:
+            docs[-1]["text"] = f"{text} {docs[-1]['text']}".strip()
+        else:
+            docs.append({"location": location, "title": title, "text": text})
     for uri, page in pages.items():
         docs += [
             {"location": f"{address(uri)}#{anchor}", "title": title, "text": words}

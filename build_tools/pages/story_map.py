@@ -18,8 +18,8 @@ from itertools import pairwise
 
 from build_tools.activities.scenario import Scenario
 
-BOX, LINE, LETTERS = 172, 18, 20  # width of a box, height of a line, letters in it
-LABEL, BEND, GAP, BETWEEN, MARGIN, HEAD = 92, 8, 16, 84, 14, 8
+BOX, LINE, LETTERS = 160, 18, 18  # width of a box, height of a line, letters in it
+LABEL, BEND, GAP, BETWEEN, MARGIN, HEAD = 88, 8, 10, 84, 8, 8
 SWEEPS = 12
 
 

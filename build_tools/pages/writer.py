@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -170,6 +171,11 @@ class Writer:
         if target.startswith(("mailto:", "tel:", "sms:")):
             return target
         return self.link_from(self.file, target)
+
+    def size(self, target: str) -> tuple[int, int] | None:
+        """Give width and height of an image, so that its place on the page is kept free."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.file), unquote(target)))
+        return self.builder.course.source.size(path)
 
     def term(self, id: str) -> str:
         """Link to the glossary."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,35 @@ from build_tools.pages.searching import index_of
 
 
 @pytest.fixture(scope="module")
-def words(web_site: Path) -> str:
-    """Everything in the index, with single spaces."""
+def docs(web_site: Path) -> list[dict[str, str]]:
+    """What can be found, each with its place, its title and its text."""
     index = json.loads((web_site / "search/search_index.json").read_text(encoding="utf-8"))
-    parts = (f"{entry['title']} {entry['text']}" for entry in index["docs"])
+    found: list[dict[str, str]] = index["docs"]
+    return found
+
+
+@pytest.fixture(scope="module")
+def words(docs: list[dict[str, str]]) -> str:
+    """Everything in the index, with single spaces."""
+    parts = (f"{entry['title']} {entry['text']}" for entry in docs)
     return " ".join(" ".join(parts).split())
+
+
+def test_results_of_one_page_can_be_told_apart(docs: list[dict[str, str]]) -> None:
+    """Each question, field and contact has a title of its own, and so has each page."""
+    seen = Counter((entry["location"].partition("#")[0], entry["title"]) for entry in docs)
+    assert [place for place, count in seen.items() if count > 1] == []
+    pages = Counter(entry["title"] for entry in docs if "#" not in entry["location"])
+    assert [title for title, count in pages.items() if count > 1] == []
+
+
+def test_an_excerpt_begins_with_what_a_page_is_about(docs: list[dict[str, str]]) -> None:
+    """No way back, no words for a state that the page is not in."""
+    assert [entry for entry in docs if entry["text"].startswith("Back to:")] == []
+    assert [entry for entry in docs if "You have skipped" in entry["text"]] == []
+    pages = [entry for entry in docs if "#" not in entry["location"]]
+    assert len(pages) > 80
+    assert [entry["location"] for entry in pages if not entry["text"]] == []
 
 
 def test_titles_objectives_terms_contacts_and_questions_are_found(

@@ -84,7 +84,7 @@ def test_a_course_made_from_the_wheel_has_its_look_its_scripts_and_its_quiz(cour
     for path in loaded:
         assert (course / "site" / path).stat().st_size > 100
     style = next((course / "site/assets/trellis").glob("shell.*.css")).read_text(encoding="utf-8")
-    assert ".tr-question" in style
+    assert ".tr-button" in style
     assert "--tr-" in style
 
 

@@ -18,7 +18,7 @@ LIMITS = {
     "activities_js": 25_000,
     "learner_js": 12_000,
     "tools_js": 15_000,
-    "shell_css": 10_000,
+    "css": 10_000,
 }
 
 
@@ -28,10 +28,14 @@ def gzipped(text: str) -> int:
 
 
 def weights() -> dict[str, int]:
-    """The gzipped bytes of each bundle; the shell counts what runs before the page is painted."""
+    """The gzipped bytes of each bundle; the shell counts what runs before the page is painted.
+
+    ``css`` is what the page with most styles loads: the shell's, and an activity's or a tool's.
+    """
     bundles = assets.bundles([assets.overrides()])
     sizes = {name: gzipped(text) for name, text in bundles.items()}
-    return {**sizes, "shell_js": sizes["shell_js"] + sizes["look_js"]}
+    css = sizes["shell_css"] + max(sizes["activities_css"], sizes["tools_css"])
+    return {**sizes, "shell_js": sizes["shell_js"] + sizes["look_js"], "css": css}
 
 
 def activities_on(page: Path) -> int:

@@ -19,6 +19,7 @@ from build_tools.model.load import load
 from build_tools.starters import COURSE
 from tests.browser.conftest import served
 from tests.browser.test_pages import ONE_OF_EACH
+from tests.browser.traces import lying_over
 
 WEATHER = "https://www.bbc.co.uk/weather"
 RECIPES = "https://recipes.example/soups?for=two"
@@ -265,15 +266,7 @@ def test_nothing_lies_over_a_page_when_it_is_first_opened(visit: Visit, web_addr
         for width, height in ((320, 640), (1280, 800)):
             page.set_viewport_size({"width": width, "height": height})
             assert page.url == f"{web_address}/{name.removesuffix('index.html')}"
-            over = page.evaluate(
-                """[...document.querySelectorAll(
-                     "dialog[open], [role=dialog], [role=alertdialog], [aria-modal], :popover-open"
-                   )].filter((one) => one.checkVisibility()).length +
-                   [[.5, .25], [.5, .5], [.5, .93], [.07, .6], [.93, .6]].filter(([x, y]) =>
-                     !document.elementFromPoint(x * innerWidth, y * innerHeight)
-                       ?.closest("main, .md-container")).length"""
-            )
-            assert over == 0, f"{name} at {width}"
+            assert lying_over(page) == 0, f"{name} at {width}"
     assert asked == []
 
 

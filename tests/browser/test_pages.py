@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from build_tools.exports import assets
+from build_tools.pages.leaving import NEUTRAL
 from tests.browser.axe import violations
+from tests.browser.traces import NOTHING, lying_over, stored
 
 Open = Callable[..., Page]
 
@@ -71,7 +74,10 @@ def headings(page: Page) -> list[str]:
 def scan(
     browser: Browser, address: str, names: list[str], look: str, width: int, *, plain: str = BOUND
 ) -> list[str]:
-    """Look through pages; say of each that does not begin as `plain` what its colours lack too."""
+    """Look through pages as somebody who has never been here, and say what is not as it should be.
+
+    Of each that does not begin as ``plain`` it is said what its colours lack too.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": 800 if width > 600 else 640}, color_scheme=look
     )
@@ -85,12 +91,16 @@ def scan(
     page.on("request", watch)
     for name in names:
         page.goto(f"{address}/{name}")
+        if name != NEUTRAL and lying_over(page):
+            found.append(f"{name}: something lies over the page as it opens")
         colours = not name.startswith(plain)
         found += [f"{name}: {problem}" for problem in violations(page, colours=colours)]
         found += [f"{name}: {problem}" for problem in headings(page)]
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             found.append(f"{name}: {wide} px wide at {width}")
+        if stored(page) != NOTHING:
+            found.append(f"{name}: stored something before anybody did anything")
     context.close()
     return found
 
@@ -101,6 +111,7 @@ def test_axe_finds_nothing_on_any_page_at_desk_width_in_the_light(
 ) -> None:
     """The ordinary run sees every page once; in parts, so that they can be tested side by side.
 
+    On the way it holds of every page that a first visit stores nothing and finds nothing over it.
     The colours of editions for paper are those of one of them, and of all in the slow run.
     """
     pages = pages_of(web_site)[part::PARTS]
@@ -143,3 +154,22 @@ def test_axe_finds_nothing_in_an_answered_and_in_an_empty_question(
         for summary in page.locator("article summary").all():
             summary.click()
         assert violations(page) == []
+
+
+def test_shortened_styles_say_the_same_to_a_browser(
+    open_page: Open, web_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only spaces are gone, and none that parts one selector from the next."""
+    shortened = assets.bundles([assets.overrides()])
+    monkeypatch.setattr("rcssmin.cssmin", lambda text: text)
+    written = assets.bundles([assets.overrides()])
+    page = open_page(web_address)
+    read = """(text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return [...sheet.cssRules].map((rule) => rule.cssText.replace(/([,:]) +/g, "$1"));
+    }"""
+    for name in ("shell_css", "activities_css", "tools_css"):
+        rules = page.evaluate(read, written[name])
+        assert len(rules) > 50
+        assert page.evaluate(read, shortened[name]) == rules

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.request import url2pathname
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.test_pages import ONE_OF_EACH
+from tests.browser.traces import NOTHING, stored
 
-STORED = """async () => ({
-  keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
-  cookies: document.cookie,
-  databases: (await indexedDB.databases()).map((one) => one.name),
-  caches: globalThis.caches ? await caches.keys() : [],
-})"""
-NOTHING: dict[str, Any] = {"keys": [], "cookies": "", "databases": [], "caches": []}
 WATCH = """
 window.stopped = [];
 addEventListener("securitypolicyviolation",
@@ -78,7 +71,7 @@ def test_a_first_visit_to_any_kind_of_page_stores_nothing_and_asks_nobody_else(
             continue
         page = visit.open(name)
         if visit.base.startswith("http"):
-            assert page.evaluate(STORED) == NOTHING, name
+            assert stored(page) == NOTHING, name
         else:
             # Where pages are files, every file may be an origin of its own, without databases.
             assert page.evaluate("[...Object.keys(localStorage), document.cookie]") == [""], name
@@ -95,7 +88,7 @@ def test_searching_and_answering_ask_nobody_else_and_set_no_cookie(visit: Visit)
     page.get_by_role("button", name="Search", exact=True).click()
     page.get_by_role("searchbox").press_sequentially("calm")
     page.get_by_role("search").get_by_role("listitem").first.wait_for()
-    assert page.evaluate(STORED) == NOTHING
+    assert stored(page) == NOTHING
     page.keyboard.press("Escape")
     for group in page.locator("main fieldset").all()[:4]:
         for control in group.locator("input:visible").all()[:1]:

@@ -105,6 +105,38 @@ def test_every_question_can_be_answered_by_keyboard_and_gives_its_feedback(
             expect(whole.get_by_role("button", name="Check my answer")).to_be_focused()
 
 
+def test_the_verdict_is_words_also_where_no_style_sheet_loads(
+    open_page: Open, web_address: str
+) -> None:
+    """Neither a colour nor a sign says it alone, and with its colours nothing of it is red."""
+    page = open_page(f"{web_address}/quizzes/co-regulation/")
+    colours = """(one) => [one, ...one.querySelectorAll("*")].flatMap((part) => {
+      const style = getComputedStyle(part);
+      return [style.color, style.backgroundColor, style.borderLeftColor];
+    })"""
+    question = page.locator("tr-choice").first
+    status = question.get_by_role("status")
+    for styled in (True, False):
+        if not styled:
+            page.route("**/*.css", lambda route: route.abort())
+            page.reload()
+            header = "getComputedStyle(document.querySelector('header')).position"
+            assert page.evaluate(header) == "static"
+        verdicts = set()
+        for option in question.get_by_role("radio").all():
+            option.check()
+            question.get_by_role("button", name="Check my answer").click()
+            words = status.inner_text()
+            verdicts |= {verdict for verdict in VERDICT.values() if verdict in words}
+            for look in ("light", "dark") if styled else ():
+                page.emulate_media(color_scheme=look)
+                for colour in status.evaluate(colours):
+                    red, green, blue = map(float, re.findall(r"[\d.]+", colour)[:3])
+                    assert red < 2.5 * max(green, blue, 1), colour
+            question.get_by_role("button", name="Try again").click()
+        assert len(verdicts) == 2
+
+
 @pytest.mark.parametrize("quiz_id", QUIZZES)
 def test_without_javascript_every_question_shows_its_answer_and_reasons(
     quiz_id: str, course: Course, open_page: Open, address_of: Address

@@ -584,3 +584,17 @@ def test_the_picture_of_the_branches_can_be_scrolled_and_read(
     page.emulate_media(media="print")
     wide = region.evaluate("one => [one.scrollWidth, one.clientWidth]")
     assert wide[0] <= wide[1]
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_a_small_picture_of_the_branches_fits_on_a_phone(
+    width: int, open_page: Open, web_address: str
+) -> None:
+    """Nobody has to move it sideways, and its words are not much smaller than on a desk."""
+    address = f"{web_address}/trainers/notes/co-regulation/"
+    page = open_page(address, viewport={"width": width, "height": 640})
+    region = page.get_by_role("region", name="Picture of the branches")
+    wide, room = region.evaluate("one => [one.scrollWidth, one.clientWidth]")
+    assert wide <= room
+    drawn = region.get_by_role("img").evaluate("one => one.getBoundingClientRect().width")
+    assert drawn > 250

@@ -11,6 +11,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from build_tools.checks import whole_course
+from build_tools.checks.answers import feedback, unquoted
 from build_tools.checks.learners_text import module_passages, quiz_passages
 from build_tools.cli import main
 from build_tools.model.alignment import cell_rows, objective_rows
@@ -116,6 +117,16 @@ def test_no_two_quizzes_share_a_stem(course: Course) -> None:
                 scene = " ".join(re.findall(r"\w+", question.scene.lower()))
                 stems[f"scene: {scene}"].append(f"{quiz.id}/{question.id}")
     assert {stem: ids for stem, ids in stems.items() if len(ids) > 1} == {}
+
+
+def test_no_feedback_has_a_word_that_puts_down(course: Course) -> None:
+    """Neither wrong nor failed nor incorrect, nor a cross; what somebody says is theirs."""
+    stories = (module.scenario for module in course.published if module.scenario)
+    asked = (question for quiz in course.quizzes.values() for question in quiz.questions)
+    told = [text for told in (*asked, *stories) for text, _ in feedback(told)]
+    assert len(told) > 1000
+    down = re.compile(r"(?i)\b(?:wrong|fail|incorrect)|[✗❌]")
+    assert [text for text in told if down.search(unquoted(text))] == []
 
 
 def test_neighbouring_modules_open_in_different_ways(course: Course) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from click.testing import CliRunner
@@ -13,16 +14,20 @@ from click.testing import CliRunner
 from build_tools.cli import main
 from build_tools.core.source import read
 from build_tools.exports.offline_zip import name_of, offline_zip
+from build_tools.model.course import Course
 from build_tools.model.load import load
+from build_tools.pages.catalogue import CARD
+from build_tools.pages.searching import DATA
+from tests.adapters.test_first_visit import loads
 
 
-def built(course: Path, *options: str) -> dict[str, bytes]:
+def built(folder: Path, *options: str) -> dict[str, bytes]:
     """Build a course, and give every file that the build has written."""
-    before = {path for path in course.rglob("*") if path.is_file()}
-    done = CliRunner().invoke(main, ["build", "--course", str(course), *options])
+    before = {path for path in folder.rglob("*") if path.is_file()}
+    done = CliRunner().invoke(main, ["build", "--course", str(folder), *options])
     assert done.exit_code == 0, done.output
-    made = {path for path in course.rglob("*") if path.is_file()} - before
-    found = {path.relative_to(course).as_posix(): path.read_bytes() for path in sorted(made)}
+    made = {path for path in folder.rglob("*") if path.is_file()} - before
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(made)}
     for path in made:
         path.unlink()
     return found
@@ -50,6 +55,27 @@ def test_two_builds_of_one_flavour_are_the_same_bytes(flavour: str, starter: Pat
     assert not [p for p in files if p.startswith(("trainers/", "paper/")) or "404" in p]
     # A part of a page that only the server reads, and the list itself, are not fetched.
     assert not {"sw.js", "sitemap.xml"} & set(files)
+
+
+def test_the_copy_of_the_whole_course_holds_all_that_learners_open(
+    web_site: Path, course: Course
+) -> None:
+    """Every module and quiz, support, the search, what they load, and the page for what is not."""
+    listed = re.search(r"const FILES = (\{.*?\});", (web_site / "sw.js").read_text("utf-8"))
+    assert listed is not None
+    places = (web_site / unquote(name) for name in json.loads(listed[1]))
+    kept = {place / "index.html" if place.is_dir() else place for place in places}
+    assert [place for place in kept if not place.is_file()] == []
+    for module in course.published:
+        assert web_site / "modules" / module.id / "index.html" in kept
+    for name in ("index.html", "support/index.html", "not-kept/index.html", DATA):
+        assert web_site / name in kept
+    for folder in ("modules", "quizzes", "tools", "pathways", "assets/trellis"):
+        inside = {file for file in (web_site / folder).rglob("*") if file.is_file()}
+        assert inside - {web_site / CARD} <= kept
+    for page in kept:
+        if page.suffix == ".html":
+            assert set(loads(page, web_site)) <= kept, page
 
 
 def test_no_offline_puts_a_worker_there_that_ends_itself(starter: Path) -> None:

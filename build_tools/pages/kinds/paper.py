@@ -55,7 +55,7 @@ def _edition(
         builder.translations.gettext("%s, on paper") % printed.title,
         builder.translations.gettext("To print: the text, the questions, and their answers."),
         sources=(f"course/pathways/{pathway.id}.yml" if pathway else back,),
-        meta={"robots": "noindex", "search": {"exclude": True}},
+        meta={"robots": "noindex", "search": {"exclude": True}, "styled": True},
         back=back,
         name=printed.title,
         pathway=pathway,

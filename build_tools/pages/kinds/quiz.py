@@ -8,6 +8,7 @@ from build_tools.core.document import plain
 from build_tools.model.course import Course
 from build_tools.pages.builder import Builder
 from build_tools.pages.page import Page
+from build_tools.pages.wording import first_words
 
 
 def uris(course: Course) -> Iterator[str]:
@@ -35,7 +36,10 @@ def make(builder: Builder) -> Iterator[Page]:
                 "Questions to practise with. Try as often as you like; nothing is sent anywhere."
             ),
             sources=sources,
-            search=[(f"q-{q.id}", title, plain(q.prompt)) for q in quiz.questions],
+            search=[
+                (f"q-{q.id}", gettext("Question: %s") % first_words(q.prompt), plain(q.prompt))
+                for q in quiz.questions
+            ],
             quiz=quiz,
             module=module,
             name=name,

@@ -27,7 +27,7 @@ def make(builder: Builder) -> Iterator[Page]:
         gettext("Whom to call, write to or text, by country."),
         sources=("course/support.yml", "course/host.yml"),
         search=[
-            (f"country-{country.code.lower()}", contact.name, f"{country.name}: {contact.how}")
+            (f"country-{country.code.lower()}", f"{contact.name} ({country.name})", contact.how)
             for country in support.countries
             for contact in country.contacts
         ],

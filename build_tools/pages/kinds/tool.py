@@ -53,7 +53,7 @@ def make(builder: Builder) -> Iterator[Page]:
                 "broken", f"tools/{id}.md", id, "", sources=(f"course/tools/{id}.yml",)
             )
             continue
-        asked = [(f"field-{field.id}", tool.title, plain(field.label)) for field in tool.fields]
+        asked = [(f"field-{field.id}", plain(field.label), "") for field in tool.fields]
         yield _worksheet(builder, tool, f"tools/{id}.md", tool.title, search=asked)
         if not isinstance(tool, Rating):
             continue

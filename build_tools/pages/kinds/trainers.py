@@ -46,5 +46,5 @@ def make(builder: Builder) -> Iterator[Page]:
             document=module.facilitator,
             story=module.scenario,
             picture=draw(module.scenario) if module.scenario else None,
-            meta={"search": {"exclude": True}},
+            meta={"search": {"exclude": True}, "styled": module.scenario is not None},
         )
