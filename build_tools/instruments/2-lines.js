@@ -21,9 +21,6 @@ const WORDS = {
   rank: (control) => `${control.value}. ${labelOf(control)}`,
 };
 
-// A day as a browser's field for dates writes it, in the learner's own time zone.
-trellis.date = (text) => new Date(...text.split("-").map((part, place) => Number(part) - (place === 1 ? 1 : 0)));
-
 trellis.lines = (entry) => {
   const chosen = entry.controls.filter((control) => (/^(radio|checkbox)$/.test(control.type) ? control.checked : control.value.trim()));
   const lines = chosen.map((control) => ({

@@ -31,18 +31,6 @@ const growing = (entry, parts) => {
   return update;
 };
 
-const DAYS = { day: 1, week: 7 };
-// So many months later is the last day of a month where that one is shorter.
-const later = (span, from = new Date()) => {
-  const [number, unit] = span.split(" ");
-  const [year, month, day] = [from.getFullYear(), from.getMonth(), from.getDate()];
-  if (unit !== "month") return new Date(year, month, day + number * DAYS[unit]);
-  const last = new Date(year, month + Number(number) + 1, 0).getDate();
-  return new Date(year, month + Number(number), Math.min(day, last));
-};
-const written = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-trellis.later = later;
-
 trellis.fields = {
   list: {
     start(entry) {
@@ -84,7 +72,7 @@ trellis.fields = {
   date: {
     start(entry) {
       const { default: span } = entry.element.dataset;
-      entry.proposal = () => span && entry.propose(written(later(span)));
+      entry.proposal = () => span && entry.propose(trellis.dated(trellis.later(span)));
       entry.part("reminder").addEventListener("click", ({ target: { dataset } }) => {
         if (!dataset.name) return;
         const text = trellis.calendar(trellis.date(entry.text), dataset.summary);

@@ -97,9 +97,7 @@ customElements.define(
     }
 
     fileName(ending) {
-      const now = new Date();
-      const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-      return `${this.neutral}-${day.join("-")}.${ending}`;
+      return `${this.neutral}-${trellis.dated(new Date())}.${ending}`;
     }
 
     // A field that is kept; kinds add those that only they have.
