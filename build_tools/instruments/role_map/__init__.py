@@ -33,7 +33,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field as Described
 
-from build_tools.core.fields import Flag, Id, Text, Whole, as_list
+from build_tools.core.fields import Flag, Id, Text, as_list, whole
 from build_tools.core.record import Record
 from build_tools.instruments.field import Field, Fields, Option
 from build_tools.instruments.instrument import Instrument
@@ -69,7 +69,7 @@ class RoleSet(Record):
     """Ids of the roles in it."""
     custom: Flag = False
     """true for empty columns, after those of its roles, for roles of a team's own."""
-    room: Whole = 6
+    room: Annotated[int, whole(1, 10)] = 6
     """How many roles of its own a team may write, if it is custom."""
     was: Annotated[tuple[Id, ...], as_list] = ()
     """Earlier ids of this set, if it had to change, so that what was kept still finds it."""

@@ -185,14 +185,14 @@ def too053_set_without_columns(tool: Kind) -> Iterator[Finding]:
         cells: [{id: leads, text: leads}, {id: helps, text: helps}]
         exactly_one: leads
 
-        # bad course/tools/who-does-what.yml 7:57
+        # bad course/tools/who-does-what.yml 7:76
         schema: 1
         kind: role-map
         title: Who does what
         description: Who leads, who helps, and what nobody does.
         limits: [It holds no names.]
         roles: [{id: listener, title: Listener, about: Listens to the carer.}]
-        role_sets: [{id: ours, title: Ours, custom: true, room: 5000}]
+        role_sets: [{id: ours, title: Ours, roles: [listener], custom: true, room: 10}]
         duties: [{id: listening, text: Listening to the carer}]
         cells: [{id: leads, text: leads}, {id: helps, text: helps}]
         exactly_one: leads
@@ -210,7 +210,7 @@ def too053_set_without_columns(tool: Kind) -> Iterator[Finding]:
         exactly_one: leads
     """
     for roles in tool.role_sets:
-        columns = len(roles.roles) + (max(roles.room, 0) if roles.custom else 0)
+        columns = len(roles.roles) + (roles.room if roles.custom else 0)
         if columns == 0:
             yield Finding(
                 roles.place("id"),
