@@ -152,6 +152,7 @@ trellis.fields = {
         trellis.record.add({ kind: "plan", tool, step, status: target.value });
       };
     },
-    changed: (entry, target) => entry.changedStep?.(target),
+    // The record keeps how a step went, and nothing that is never kept.
+    changed: (entry, target) => entry.sensitive || entry.changedStep?.(target),
   },
 };

@@ -5,7 +5,7 @@ const { private: notes, record, file } = trellis;
 // Milliseconds from the last key until it is kept.
 const SOON = 2000;
 const TICKED = "[type=radio], [type=checkbox], select";
-const NUMBER = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:\d[ ()./-]?){6}/;
+const NUMBER = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:\d[ ()./-]?){6}|\d(?:\p{L}{2})?\.? \p{L}{3,},? (?:19|20)\d\d/u;
 const LIVE = "[data-written], .tr-ranks select, .tr-sheet--roles select, [data-part=keeping], [data-part=top]";
 
 // Who leaves a box by pressing something else must hit it: nothing moves on the page before the

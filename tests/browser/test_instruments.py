@@ -35,11 +35,37 @@ LEAD_KNOWN = (
     "The safeguarding lead, the reporting route and the support contacts are known and up to date."
 )
 
+# A rating whose lowest point is nought.
+FROM_NOUGHT = """\
+schema: 1
+kind: rating
+title: From nought
+description: A scale that begins with nought.
+limits: [It is for tests alone.]
+scale: [{id: none, value: 0, text: None of it}, {id: all, value: 1, text: All of it}]
+waves: [{id: now, title: Now}]
+items:
+  - {id: one, area: awareness, level: self, text: The first is so.}
+  - {id: two, area: awareness, level: self, text: The second is so.}
+"""
+# A check-in in which how a step went is never kept.
+HUSHED = """\
+schema: 1
+kind: form
+title: A hushed check-in
+description: How a step went, for nobody else.
+limits: [It is for tests alone.]
+fields:
+  - {id: went, type: choice, label: How it went, sensitive: true, each: action-plan/step,
+     options: [{id: often, text: Often}]}
+"""
+
 
 def make(folder: Path, *, directory_urls: bool = True) -> None:
     """The programme's course, with an instrument that has a field of every type."""
     programme_course.make(folder, directory_urls=directory_urls, also={
-        "every-type": EVERY_TYPE, "first-look": FIRST_LOOK,
+        "every-type": EVERY_TYPE, "first-look": FIRST_LOOK, "from-nought": FROM_NOUGHT,
+        "hushed": HUSHED,
     })  # fmt: skip
 
 
@@ -240,6 +266,8 @@ def test_names_and_numbers_get_a_gentle_question_and_are_kept_all_the_same(
         ("Born 3/4/2015", False, True),
         ("About 12 families, in 3 places", False, False),
         ("Messy mornings, Msida and drains", False, False),
+        ("Came to us on 3 March 2015", False, True),
+        ("Here since the 21st of May, 4 in 2026", False, False),
     ]:
         context.fill(text)
         context.blur()
@@ -353,6 +381,33 @@ def test_clearing_asks_first_and_takes_what_is_on_this_page_alone(
     expect(box(page, "What will be different").first).to_have_value("")
     expect(box(page, "Could this make anyone less safe").first).to_have_value("")
     assert texts(page) == {"tool:needs-assessment/strengths": "Tea"}
+
+
+def test_an_answer_of_nought_is_an_answer_and_can_be_taken_back(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/from-nought.md"))
+    for name in ("The first is so.", "The second is so."):
+        group(page, name).get_by_label("None of it").check()
+    page.reload()
+    expect(page.get_by_role("radio", checked=True)).to_have_count(2 + 1)
+    expect(page.locator(".tr-results")).to_contain_text("None of it")
+    press(page, "Clear everything here")
+    press(page, "Yes, clear it")
+    page.reload()
+    expect(group(page, "The first is so.").get_by_role("radio", checked=True)).to_have_count(0)
+    expect(page.get_by_role("heading", name="Your map")).to_be_hidden()
+
+
+def test_how_a_step_went_is_not_in_the_record_where_it_is_never_kept(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/hushed.md"))
+    group(page, "Step 1").get_by_label("Often").check()
+    page.reload()
+    expect(group(page, "Step 1").get_by_label("Often")).not_to_be_checked()
+    assert [event for event in events(page) if event["kind"] == "plan"] == []
+    assert "often" not in whole(page)
 
 
 def test_my_learning_leads_to_what_is_written_and_deletes_it(
@@ -756,6 +811,10 @@ def test_paper_and_text_hold_what_was_answered_and_say_what_was_left_open(
     assert "Save as text" not in paper
     page.goto(served_forms(PLAN))
     _, text = saved(page, "Save as text")
+    assert "Likely obstacle" not in text
+    page.get_by_text("More questions").first.click()
+    _, text = saved(page, "Save as text")
+    assert "**Likely obstacle and plan B**\n\n_left open_\n" in text
     assert "## Goal 2" in text
     assert "- Step 1 · … then I/we will: I will sit down near her" in text
 
