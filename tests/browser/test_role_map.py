@@ -256,8 +256,17 @@ def test_axe_finds_nothing_in_a_map_with_gaps_and_it_fits_a_phone(
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     roles(page, "Your own roles")
+    for _ in range(3):
+        page.get_by_role("button", name="Add a role").click()
+    duty(page, "Training", "Role 6").select_option("leads")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    # A wide table moves in its own frame; a phone shows each duty by itself.
+    frame = page.get_by_role("table", name="Your own roles").locator("xpath=..")
+    assert frame.evaluate("e => e.getBoundingClientRect().right") <= width
+    if width > 320:
+        assert frame.evaluate("e => e.scrollLeft") > 0
+        expect(page.get_by_role("rowheader", name="Training")).to_be_in_viewport(ratio=0.9)
 
 
 def test_without_javascript_every_set_is_a_sheet(programme: Address, open_page: Open) -> None:
