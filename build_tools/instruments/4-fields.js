@@ -102,7 +102,7 @@ trellis.fields = {
         entry.part("none-met").hidden = few.length > 0;
         if (few.length) entry.part("walk").querySelector("a").href = trellis.walk(few);
       };
-      document.addEventListener("tr-record", entry.update);
+      for (const name of ["tr-record", "tr-skip"]) document.addEventListener(name, entry.update);
       entry.update();
     },
   },

@@ -36,7 +36,8 @@ const DOES = {
   },
   json(tool) {
     tool.save();
-    file.save(trellis.toolFile.write(tool.chain, Number(tool.dataset.rev)), tool.fileName("json"), "application/json");
+    const left = tool.entries.filter((entry) => tool.leaves(entry)).flatMap(({ keys }) => keys);
+    file.save(trellis.toolFile.write(tool.chain, Number(tool.dataset.rev), left), tool.fileName("json"), "application/json");
   },
   "ask-clear": (tool) => tool.ask(true),
   leave: (tool) => tool.ask(false),
@@ -80,6 +81,12 @@ customElements.define(
 
     words(name) {
       return this.querySelector(`template[data-words="${name}"]`).content.cloneNode(true);
+    }
+
+    // Whether a part is not to be printed or saved: it is for other eyes.
+    leaves({ element }) {
+      const part = element.closest("[data-of-part]")?.dataset.ofPart;
+      return part && !this.querySelector(`[data-take="${part}"]`).checked;
     }
 
     say(name, where = "status") {

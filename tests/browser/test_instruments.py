@@ -640,6 +640,29 @@ def test_a_worker_and_a_manager_make_a_support_plan_of_one_file(
     assert SECRET not in text
 
 
+def test_a_worker_gives_away_the_part_for_the_organisation_and_nothing_of_their_own(
+    open_page: Open, served_forms: Address
+) -> None:
+    """Paper, text and file hold the parts that are ticked; what is left out stays on the page."""
+    page = open_page(served_forms("tools/wellbeing-plan.md"))
+    box(page, "One boundary I will keep").fill("No calls after six")
+    box(page, "Reflective supervision").fill("Every two weeks")
+    parts = group(page, "Parts to print and to save")
+    for name in ("For me", "Our team as a secure base"):
+        parts.get_by_label(name).uncheck()
+    for button in ("Save as text", "Save as a file to load again"):
+        _, text = saved(page, button)
+        assert "Every two weeks" in text
+        assert "No calls after six" not in text
+    paper = printed(page)
+    assert "What the organisation provides" in paper
+    assert "For me" not in paper
+    assert "No calls after six" not in paper
+    page.reload()
+    expect(box(page, "One boundary I will keep")).to_have_value("No calls after six")
+    expect(parts.get_by_label("For me")).to_be_checked()
+
+
 def test_what_was_kept_under_an_earlier_id_is_found_and_moves_with_the_next_change(
     open_page: Open, served_forms: Address
 ) -> None:
