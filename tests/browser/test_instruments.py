@@ -35,7 +35,7 @@ LEAD_KNOWN = (
     "The safeguarding lead, the reporting route and the support contacts are known and up to date."
 )
 
-# A rating whose lowest point is nought.
+# A rating from nought on, whose statements are called as controls of the page are.
 FROM_NOUGHT = """\
 schema: 1
 kind: rating
@@ -45,8 +45,9 @@ limits: [It is for tests alone.]
 scale: [{id: none, value: 0, text: None of it}, {id: all, value: 1, text: All of it}]
 waves: [{id: now, title: Now}]
 items:
-  - {id: one, area: awareness, level: self, text: The first is so.}
-  - {id: two, area: awareness, level: self, text: The second is so.}
+  - {id: wave, area: awareness, level: self, text: The first is so.}
+  - {id: keep, area: awareness, level: self, text: The second is so.}
+prompts: [{id: changed, was: [altered], text: "What changed?"}]
 """
 # A check-in in which how a step went is never kept.
 HUSHED = """\
@@ -390,7 +391,8 @@ def test_an_answer_of_nought_is_an_answer_and_can_be_taken_back(
     for name in ("The first is so.", "The second is so."):
         group(page, name).get_by_label("None of it").check()
     page.reload()
-    expect(page.get_by_role("radio", checked=True)).to_have_count(2 + 1)
+    for name in ("The first is so.", "The second is so."):
+        expect(group(page, name).get_by_label("None of it")).to_be_checked()
     expect(page.locator(".tr-results")).to_contain_text("None of it")
     press(page, "Clear everything here")
     press(page, "Yes, clear it")
@@ -661,6 +663,20 @@ def test_a_worker_gives_away_the_part_for_the_organisation_and_nothing_of_their_
     page.reload()
     expect(box(page, "One boundary I will keep")).to_have_value("No calls after six")
     expect(parts.get_by_label("For me")).to_be_checked()
+
+
+def test_an_open_question_of_a_rating_is_found_under_its_earlier_id(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/from-nought.md"))
+    planted = json.dumps({"tool:from-nought/now/altered": {"text": "The chairs", "at": 1}})
+    key = f"{programme_course.PREFIX}private"
+    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [key, planted])
+    page.reload()
+    expect(box(page, "What changed?")).to_have_value("The chairs")
+    box(page, "What changed?").fill("The chairs and the door")
+    page.keyboard.press("Tab")
+    assert texts(page) == {"tool:from-nought/now/changed": "The chairs and the door"}
 
 
 def test_what_was_kept_under_an_earlier_id_is_found_and_moves_with_the_next_change(
