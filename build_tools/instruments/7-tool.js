@@ -126,9 +126,6 @@ customElements.define(
       this.kind.start?.(this);
       this.listen();
       this.show();
-      for (const more of this.querySelectorAll(".tr-tool__more")) {
-        more.open = this.entries.some((entry) => more.contains(entry.element) && entry.text);
-      }
       this.propose();
     }
 
@@ -258,8 +255,12 @@ customElements.define(
       return !Object.keys(notes.all()).some((key) => key.startsWith(`tool:${this.dataset.tool}/`));
     }
 
-    // What is proposed is seen at once, and kept with the first thing the learner does.
+    // What is proposed is seen at once, and kept with the first thing the learner does; so is what
+    // was answered under “More questions”.
     propose() {
+      for (const more of this.querySelectorAll(".tr-tool__more")) {
+        more.open ||= this.entries.some((entry) => more.contains(entry.element) && entry.text);
+      }
       if (this.fresh) {
         for (const entry of this.entries) if (!entry.element.closest("section")?.hidden) entry.proposal?.();
       }
@@ -317,6 +318,7 @@ customElements.define(
       if (added.length) record.combine(added);
       this.say(fresh.length || added.length ? "loaded" : this.clash.length ? "" : "nothing-new", "loaded");
       this.show();
+      this.propose();
       if (!this.clash.length) return null;
       const names = this.entries.filter(({ keys }) => this.clash.some(([key]) => keys.includes(key)));
       this.part("clash-names").textContent = names.map(({ element }) => element.querySelector(".tr-entry__label")?.textContent.trim()).join(" · ");

@@ -737,6 +737,29 @@ def test_a_programme_moves_to_another_browser_by_one_file(
     assert len([event for event in events(other) if event["kind"] == "plan"]) == 1
 
 
+def test_a_file_brings_the_first_goal_too_and_opens_what_it_fills(
+    open_page: Open, served_forms: Address
+) -> None:
+    """What an earlier step makes the first goal is proposed at once, not only after a reload."""
+    page = open_page(served_forms(NEEDS))
+    group(page, "Safeguarding lead, reporting route").get_by_label("No").check()
+    _, needs = saved(page, "Save as a file to load again")
+    other = open_page(served_forms(PLAN))
+    goal = box(other, "What will be different").first
+    expect(goal).to_have_value("")
+    load(other, needs)
+    expect(goal).to_have_value(LEAD_KNOWN)
+    other.get_by_text("More questions").first.click()
+    box(other, "Likely obstacle").first.fill("No time")
+    other.keyboard.press("Tab")
+    _, plan = saved(other, "Save as a file to load again")
+    third = open_page(served_forms(PLAN))
+    expect(box(third, "Likely obstacle")).to_have_count(0)
+    load(third, plan)
+    expect(box(third, "Likely obstacle").first).to_have_value("No time")
+    expect(box(third, "What will be different").first).to_have_value(LEAD_KNOWN)
+
+
 @pytest.mark.parametrize(("button", "strengths"), [
     ("Leave what is here", "Coffee"), ("Take what is in the file", "Tea"),
 ])  # fmt: skip
