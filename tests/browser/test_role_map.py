@@ -275,3 +275,11 @@ def test_without_javascript_every_set_is_a_sheet(programme: Address, open_page: 
         expect(page.get_by_role("table", name=title)).to_be_visible()
     expect(page.get_by_role("combobox")).to_have_count(0)
     expect(page.get_by_text("Look twice")).to_be_visible()
+    # A team's own roles are written on lines at the head of the columns.
+    page.emulate_media(media="print")
+    lines = page.get_by_role("table", name="Your own roles").locator("thead .tr-pen__line")
+    expect(lines).to_have_count(6)
+    for line in lines.all():
+        shape = line.bounding_box()
+        assert shape is not None
+        assert min(shape["height"], shape["width"]) > 20
