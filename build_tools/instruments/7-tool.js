@@ -342,10 +342,11 @@ customElements.define(
     // On paper stands what was answered; while nothing is, the worksheet is printed as it is.
     sheet() {
       const parts = this.summary({ sensitive: this.querySelector("#with-sensitive")?.checked });
-      const answered = parts?.some(({ answers }) => answers.some(({ lines }) => lines.length));
-      // What is only proposed is no answer yet.
-      const untouched = this.entries.length > 0 && !this.kind.summary && this.entries.every(({ text, proposed }) => !text || proposed);
-      if (!answered || untouched || document.querySelector("body > .tr-summary")) return;
+      // What is only proposed is no answer yet; a tick that is never kept is one, and is not printed.
+      const answered = this.kind.summary
+        ? parts.some(({ answers }) => answers.some(({ lines }) => lines.length))
+        : this.entries.some(({ text, proposed }) => text && !proposed);
+      if (!answered || document.querySelector("body > .tr-summary")) return;
       const sheet = trellis.asSheet(this, parts);
       const { title } = document;
       document.body.append(sheet);

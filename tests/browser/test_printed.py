@@ -62,6 +62,19 @@ def test_an_empty_instrument_prints_as_a_whole_worksheet(
     assert [id for id, count in pages.items() if count > SHEETS[id] + (not scripts)] == []
 
 
+def test_a_tick_that_is_never_kept_is_not_printed_where_nothing_else_was_answered(
+    programme_address: Address, open_page: Open
+) -> None:
+    """The empty worksheet would show it; so a sheet without that question is printed."""
+    page = open_page(programme_address("tools/follow-up.md"))
+    page.get_by_label("Worn down").check()
+    words = text_of(paper(page))
+    assert "Worn down" not in words
+    assert "What helped? left open" in words
+    page.get_by_label("Print the boxes that are never kept, too").check()
+    assert "How is this work leaving you? Worn down" in text_of(paper(page))
+
+
 @pytest.mark.parametrize("format", ["A4", "Letter"])
 def test_a_plan_that_is_filled_in_prints_on_one_page_under_a_neutral_name(
     format: str, programme_address: Address, open_page: Open
