@@ -320,8 +320,9 @@ customElements.define(
       this.show();
       this.propose();
       if (!this.clash.length) return null;
-      const names = this.entries.filter(({ keys }) => this.clash.some(([key]) => keys.includes(key)));
-      this.part("clash-names").textContent = names.map(({ element }) => element.querySelector(".tr-entry__label")?.textContent.trim()).join(" · ");
+      const ofKey = (key) => this.entries.find(({ keys }) => keys.includes(key))?.element.querySelector(".tr-entry__label, h3");
+      const names = this.clash.map(([key]) => (ofKey(key) ?? this.words("earlier")).textContent.trim());
+      this.part("clash-names").textContent = [...new Set(names)].join(" · ");
       this.part("clash").hidden = false;
       this.focusOn(this.part("clash"));
       return null;

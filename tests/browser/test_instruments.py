@@ -784,6 +784,28 @@ def test_a_file_never_writes_over_what_is_here_without_being_told_to(
     expect(box(other, "What already works here")).to_have_value(strengths)
 
 
+def test_a_clash_in_an_earlier_step_is_named_too(open_page: Open, served_forms: Address) -> None:
+    """The file of a plan holds the needs; what differs there is not on this page."""
+    page = open_page(served_forms(PLAN))
+    box(page, "What will be different").first.fill("Calm mornings")
+    page.keyboard.press("Tab")
+    _, text = saved(page, "Save as a file to load again")
+    other = open_page(served_forms(NEEDS))
+    box(other, "What already works here").fill("Coffee")
+    box(other, "What gets in the way").fill("Fear")
+    other.keyboard.press("Tab")
+    other.goto(served_forms(PLAN))
+    box(other, "What will be different").first.fill("Loud mornings")
+    other.keyboard.press("Tab")
+    both = json.loads(text)
+    for field in ("strengths", "barriers"):
+        both["answers"][f"tool:needs-assessment/{field}"] = {"text": "Tea", "at": 5}
+    load(other, json.dumps(both))
+    clash = group(other, "Some boxes say something else here")
+    expect(clash).to_contain_text("What will be different, for whom · An earlier step")
+    expect(clash.get_by_text("An earlier step")).to_have_count(1)
+
+
 def form(**changes: Any) -> str:
     """A file as a form saves it, with something changed."""
     data: dict[str, Any] = {

@@ -233,6 +233,22 @@ def test_the_file_of_a_team_holds_no_answer_of_the_learner_and_the_record_nothin
     expect(duty(other, "Training", SUPPORT)).to_have_value("leads")
 
 
+def test_a_file_that_says_something_else_names_the_set_of_roles(
+    programme: Address, open_page: Open
+) -> None:
+    page = open_page(programme(PAGE))
+    duty(page, "Training", SUPPORT).select_option("leads")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file to load again").click()
+    other = open_page(programme(PAGE))
+    duty(other, "Training", SUPPORT).select_option("helps")
+    other.get_by_label("Load a file").set_input_files(download.value.path())
+    clash = other.get_by_role("group", name="Some boxes say something else here")
+    expect(clash).to_contain_text("Three roles")
+    clash.get_by_role("button", name="Take what is in the file").click()
+    expect(duty(other, "Training", SUPPORT)).to_have_value("leads")
+
+
 def test_the_text_of_a_map_says_who_does_what_and_what_to_talk_about(
     programme: Address, open_page: Open
 ) -> None:
