@@ -543,6 +543,26 @@ def test_a_need_is_carried_through_plan_check_in_and_closure(
     assert not re.search("bag|seat|Calm|worn", json.dumps(kept))
 
 
+def test_what_is_asked_for_each_thing_is_asked_for_each_line_of_a_list_too(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/first-look.md"))
+    box(page, "Line 1").fill("Calm mornings")
+    press(page, "Add a line")
+    page.keyboard.type("Fewer moves")
+    page.keyboard.press("Tab")
+    page.goto(served_forms(EVERY))
+    asked = page.locator("[data-field=each-one]").first.get_by_role("group")
+    expect(asked).to_have_count(2)
+    expect(asked.nth(0)).to_contain_text("Calm mornings")
+    asked.nth(1).get_by_label("Often").check()
+    page.reload()
+    expect(asked.nth(1)).to_contain_text("Fewer moves")
+    expect(asked.nth(1).get_by_label("Often")).to_be_checked()
+    _, text = saved(page, "Save as text")
+    assert "Step 2: Fewer moves: Often" in text
+
+
 def test_modules_are_suggested_from_the_lowest_areas_and_what_was_put_first(
     open_page: Open, served_forms: Address
 ) -> None:
