@@ -8,7 +8,7 @@ from functools import cache
 from typing import Annotated, ClassVar, NamedTuple
 
 from build_tools.core.diagnostics import Place
-from build_tools.core.fields import Flag, Id, Text, Whole, as_list
+from build_tools.core.fields import Edition, Flag, Id, Text, as_list
 from build_tools.core.record import Record, Single
 
 # Fields that are no words for learners, whatever kind of question they stand in.
@@ -115,7 +115,7 @@ class Question(Single):
 
     id: Id
     """Short name of the question that never changes, for example when-to-talk."""
-    rev: Whole = 1
+    rev: Edition = 1
     """Edition of the question; add 1 when its meaning, its right answer or its options change."""
     type: Text
     """The kind of question, which decides its other fields, for example choice."""

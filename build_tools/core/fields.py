@@ -217,6 +217,26 @@ def one_of(*words: str) -> Reads:
     return Reads(check, {"type": "string", "enum": list(words)})
 
 
+def whole(least: int, most: int) -> Reads:
+    """Make a whole number that stays between two others."""
+
+    def check(value: object) -> int:
+        number = _whole(value)
+        if not least <= number <= most:
+            raise complain(
+                Fault.UNKNOWN_VALUE,
+                f"{number} is {'too small' if number < least else 'too large'} here",
+                f"write a number from {least} to {most}",
+            )
+        return number
+
+    return Reads(check, {"type": "integer", "minimum": least, "maximum": most})
+
+
+# The edition of something that is asked; what is kept of an answer names it, up to 999,999.
+Edition = Annotated[int, whole(1, 999_999)]
+
+
 def _version(value: object) -> int:
     number = _whole(value)
     if number != 1:

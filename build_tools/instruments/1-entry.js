@@ -68,10 +68,10 @@ trellis.Entry = class {
         control.checked = ids.some((id) => Object.hasOwn(value, id));
         continue;
       }
-      const slots = [this.slot(control), ...was(control.closest("[data-row], [data-option]"))];
+      const slots = [this.slot(control), ...was(control.closest("select[data-was], [data-row], [data-option]"))];
       const kept = String(value[slots.find((slot) => Object.hasOwn(value, slot))] ?? "");
       if (control.type === "radio") control.checked = ids.includes(kept);
-      else control.value = kept;
+      else control.value = [...(control.options ?? [])].find((option) => was(option).includes(kept))?.value ?? kept;
     }
     trellis.fields[this.type]?.shown?.(this);
     this.tool.outcomes(this);

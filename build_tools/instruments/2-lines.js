@@ -11,7 +11,7 @@ const NAMES = {
   grid: (control) => said(control.closest("[data-row]").querySelector("th")),
   choice: (control) => {
     const each = control.closest(".tr-each");
-    return each ? [said(each.querySelector("legend")), said(each.querySelector("[data-part=what]"))].filter(Boolean).join(": ") : "";
+    return each ? [said(each.querySelector("legend > span")), said(each.querySelector("[data-part=what]"))].filter(Boolean).join(": ") : "";
   },
 };
 
@@ -20,9 +20,6 @@ const WORDS = {
   date: (control) => trellis.day(trellis.date(control.value)),
   rank: (control) => `${control.value}. ${labelOf(control)}`,
 };
-
-// A day as a browser's field for dates writes it, in the learner's own time zone.
-trellis.date = (text) => new Date(...text.split("-").map((part, place) => Number(part) - (place === 1 ? 1 : 0)));
 
 trellis.lines = (entry) => {
   const chosen = entry.controls.filter((control) => (/^(radio|checkbox)$/.test(control.type) ? control.checked : control.value.trim()));
@@ -64,7 +61,8 @@ const SHAPES = {
   },
 };
 
-trellis.ifThen = (tool, { when, then }) => {
+trellis.ifThen = (tool, { line, if: when, then }) => {
+  if (line) return new Text(line);
   const words = tool.words("if-then");
   words.querySelector("[data-when]").textContent = when ?? "…";
   words.querySelector("[data-then]").textContent = then ?? "…";
@@ -77,12 +75,13 @@ trellis.worded = (text, tool, { drawn, each = "", words = "{}" }) => {
   return shape?.(trellis.parsed(text), names, { tool, each }) ?? [names[text] ?? text];
 };
 
-// The steps of a goal: {number, when, then}, those that say something.
+// The steps of a goal, {number, if, then}, or the lines of a list, {number, line}: those that say
+// something.
 trellis.steps = (value) => {
   const steps = {};
   for (const [slot, text] of Object.entries(value)) {
-    const [, number = "1", part] = /^(?:(\d+)-)?(if|then)$/.exec(slot) || [];
-    if (part && String(text).trim()) (steps[number] ||= { number: Number(number) })[part === "if" ? "when" : "then"] = String(text).trim();
+    const [, number, part = "line"] = /^(\d+)(?:-(if|then))?$/.exec(slot) || [];
+    if (number && String(text).trim()) (steps[number] ||= { number: Number(number) })[part] = String(text).trim();
   }
   return Object.values(steps);
 };

@@ -11,9 +11,10 @@ const isNote = (note) => isObject(note) && typeof note.text === "string" && Numb
 
 trellis.toolFile = {
   name: "form.json",
-  // `tools` are the ids of the instruments whose answers go into it.
-  write(tools, rev) {
-    const mine = ([key]) => tools.includes(KEY.exec(key)?.[1]);
+  // `tools` are the ids of the instruments whose answers go into it, but for those under the keys
+  // that are `left` out.
+  write(tools, rev, left = []) {
+    const mine = ([key]) => tools.includes(KEY.exec(key)?.[1]) && !left.includes(key);
     return JSON.stringify(
       {
         format: "trellis-tool/1",

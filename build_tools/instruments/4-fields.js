@@ -31,18 +31,6 @@ const growing = (entry, parts) => {
   return update;
 };
 
-const DAYS = { day: 1, week: 7 };
-// So many months later is the last day of a month where that one is shorter.
-const later = (span, from = new Date()) => {
-  const [number, unit] = span.split(" ");
-  const [year, month, day] = [from.getFullYear(), from.getMonth(), from.getDate()];
-  if (unit !== "month") return new Date(year, month, day + number * DAYS[unit]);
-  const last = new Date(year, month + Number(number) + 1, 0).getDate();
-  return new Date(year, month + Number(number), Math.min(day, last));
-};
-const written = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-trellis.later = later;
-
 trellis.fields = {
   list: {
     start(entry) {
@@ -84,7 +72,7 @@ trellis.fields = {
   date: {
     start(entry) {
       const { default: span } = entry.element.dataset;
-      entry.proposal = () => span && entry.propose(written(later(span)));
+      entry.proposal = () => span && entry.propose(trellis.dated(trellis.later(span)));
       entry.part("reminder").addEventListener("click", ({ target: { dataset } }) => {
         if (!dataset.name) return;
         const text = trellis.calendar(trellis.date(entry.text), dataset.summary);
@@ -114,7 +102,7 @@ trellis.fields = {
         entry.part("none-met").hidden = few.length > 0;
         if (few.length) entry.part("walk").querySelector("a").href = trellis.walk(few);
       };
-      document.addEventListener("tr-record", entry.update);
+      for (const name of ["tr-record", "tr-skip"]) document.addEventListener(name, entry.update);
       entry.update();
     },
   },
@@ -164,6 +152,7 @@ trellis.fields = {
         trellis.record.add({ kind: "plan", tool, step, status: target.value });
       };
     },
-    changed: (entry, target) => entry.changedStep?.(target),
+    // The record keeps how a step went, and nothing that is never kept.
+    changed: (entry, target) => entry.sensitive || entry.changedStep?.(target),
   },
 };

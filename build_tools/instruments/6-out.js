@@ -16,8 +16,8 @@ trellis.summary = (tool, { sensitive = false } = {}) => {
     const { element } = entry;
     const section = element.closest("section");
     const lines = trellis.lines(entry);
-    if (!entry.controls.length || section?.hidden || (entry.sensitive && !sensitive)) continue;
-    if (!lines.length && element.closest(".tr-tool__more")) continue;
+    if (!entry.controls.length || section?.hidden || (entry.sensitive && !sensitive) || tool.leaves?.(entry)) continue;
+    if (!lines.length && element.closest(".tr-tool__more:not([open])")) continue;
     if (!parts.has(section)) {
       parts.set(section, { title: section?.getAttribute("aria-label") || said(section?.querySelector("h2, h3")), answers: [] });
     }

@@ -5,7 +5,7 @@ const { private: notes, record, file } = trellis;
 // Milliseconds from the last key until it is kept.
 const SOON = 2000;
 const TICKED = "[type=radio], [type=checkbox], select";
-const NUMBER = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:\d[ ()./-]?){6}/;
+const NUMBER = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:\d[ ()./-]?){6}|\d(?:\p{L}{2})?\.? \p{L}{3,},? (?:19|20)\d\d/u;
 const LIVE = "[data-written], .tr-ranks select, .tr-sheet--roles select, [data-part=keeping], [data-part=top]";
 
 // Who leaves a box by pressing something else must hit it: nothing moves on the page before the
@@ -36,7 +36,8 @@ const DOES = {
   },
   json(tool) {
     tool.save();
-    file.save(trellis.toolFile.write(tool.chain, Number(tool.dataset.rev)), tool.fileName("json"), "application/json");
+    const left = tool.entries.filter((entry) => tool.leaves(entry)).flatMap(({ keys }) => keys);
+    file.save(trellis.toolFile.write(tool.chain, Number(tool.dataset.rev), left), tool.fileName("json"), "application/json");
   },
   "ask-clear": (tool) => tool.ask(true),
   leave: (tool) => tool.ask(false),
@@ -82,6 +83,12 @@ customElements.define(
       return this.querySelector(`template[data-words="${name}"]`).content.cloneNode(true);
     }
 
+    // Whether a part is not to be printed or saved: it is for other eyes.
+    leaves({ element }) {
+      const part = element.closest("[data-of-part]")?.dataset.ofPart;
+      return part && !this.querySelector(`[data-take="${part}"]`).checked;
+    }
+
     say(name, where = "status") {
       this.part(where).replaceChildren(...(name ? [this.words(name)] : []));
     }
@@ -97,9 +104,7 @@ customElements.define(
     }
 
     fileName(ending) {
-      const now = new Date();
-      const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-      return `${this.neutral}-${day.join("-")}.${ending}`;
+      return `${this.neutral}-${trellis.dated(new Date())}.${ending}`;
     }
 
     // A field that is kept; kinds add those that only they have.
@@ -121,9 +126,6 @@ customElements.define(
       this.kind.start?.(this);
       this.listen();
       this.show();
-      for (const more of this.querySelectorAll(".tr-tool__more")) {
-        more.open = this.entries.some((entry) => more.contains(entry.element) && entry.text);
-      }
       this.propose();
     }
 
@@ -253,8 +255,12 @@ customElements.define(
       return !Object.keys(notes.all()).some((key) => key.startsWith(`tool:${this.dataset.tool}/`));
     }
 
-    // What is proposed is seen at once, and kept with the first thing the learner does.
+    // What is proposed is seen at once, and kept with the first thing the learner does; so is what
+    // was answered under “More questions”.
     propose() {
+      for (const more of this.querySelectorAll(".tr-tool__more")) {
+        more.open ||= this.entries.some((entry) => more.contains(entry.element) && entry.text);
+      }
       if (this.fresh) {
         for (const entry of this.entries) if (!entry.element.closest("section")?.hidden) entry.proposal?.();
       }
@@ -312,9 +318,11 @@ customElements.define(
       if (added.length) record.combine(added);
       this.say(fresh.length || added.length ? "loaded" : this.clash.length ? "" : "nothing-new", "loaded");
       this.show();
+      this.propose();
       if (!this.clash.length) return null;
-      const names = this.entries.filter(({ keys }) => this.clash.some(([key]) => keys.includes(key)));
-      this.part("clash-names").textContent = names.map(({ element }) => element.querySelector(".tr-entry__label")?.textContent.trim()).join(" · ");
+      const ofKey = (key) => this.entries.find(({ keys }) => keys.includes(key))?.element.querySelector(".tr-entry__label, h3");
+      const names = this.clash.map(([key]) => (ofKey(key) ?? this.words("earlier")).textContent.trim());
+      this.part("clash-names").textContent = [...new Set(names)].join(" · ");
       this.part("clash").hidden = false;
       this.focusOn(this.part("clash"));
       return null;
@@ -335,10 +343,11 @@ customElements.define(
     // On paper stands what was answered; while nothing is, the worksheet is printed as it is.
     sheet() {
       const parts = this.summary({ sensitive: this.querySelector("#with-sensitive")?.checked });
-      const answered = parts?.some(({ answers }) => answers.some(({ lines }) => lines.length));
-      // What is only proposed is no answer yet.
-      const untouched = this.entries.length > 0 && !this.kind.summary && this.entries.every(({ text, proposed }) => !text || proposed);
-      if (!answered || untouched || document.querySelector("body > .tr-summary")) return;
+      // What is only proposed is no answer yet; a tick that is never kept is one, and is not printed.
+      const answered = this.kind.summary
+        ? parts.some(({ answers }) => answers.some(({ lines }) => lines.length))
+        : this.entries.some(({ text, proposed }) => text && !proposed);
+      if (!answered || document.querySelector("body > .tr-summary")) return;
       const sheet = trellis.asSheet(this, parts);
       const { title } = document;
       document.body.append(sheet);

@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, InitErrorDetails, core_schema
 
 from build_tools.core.discovery import modules_in
 from build_tools.core.faults import Fault
-from build_tools.core.fields import Flag, Id, Reads, Text, Whole, as_list, complain, kind_of
+from build_tools.core.fields import Flag, Id, Reads, Text, as_list, complain, kind_of, whole
 from build_tools.core.ids import ID
 from build_tools.core.record import Record
 from build_tools.core.suggest import did_you_mean
@@ -69,7 +69,7 @@ class Option(Record):
 class Point(Option):
     """A point of a scale, in words; one without a number is left out of every average."""
 
-    value: Whole | None = None
+    value: Annotated[int, whole(0, 100)] | None = None
     """Its number, for example 3; leave it out for “don't know”."""
 
 

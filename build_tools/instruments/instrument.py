@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import PrivateAttr
 
-from build_tools.core.fields import Id, Text, Whole, as_list, one_of
+from build_tools.core.fields import Edition, Id, Text, as_list, one_of, whole
 from build_tools.core.record import FileRecord, Record
 from build_tools.instruments.field import Field, Option
 
@@ -27,9 +27,9 @@ class Instrument(FileRecord):
     """What it is for, in one sentence."""
     about: Text | None = None
     """How to use it, and with whom; Markdown works in it."""
-    rev: Whole = 1
+    rev: Edition = 1
     """Edition of the instrument; add 1 when what it asks changes its meaning."""
-    minutes: Whole | None = None
+    minutes: Annotated[int, whole(1, 600)] | None = None
     """About how long it takes to fill in, in minutes."""
     phases: Annotated[tuple[Annotated[str, one_of(*PHASES)], ...], as_list] = ()
     """Phases of the journey that it belongs to, for example assess."""

@@ -30,7 +30,9 @@ QUIET = (
 # These try the same over HTTP and from a folder, and in both palettes; the ordinary run takes one
 # of each, and the slow run all. Of a part's states, axe is asked on a wide screen in the light.
 WHOLE_IN_THE_SLOW_RUN = {
+    "test_capacity.py",
     "test_care.py",
+    "test_journey.py",
     "test_my_learning.py",
     "test_notes.py",
     "test_privacy.py",
@@ -38,6 +40,8 @@ WHOLE_IN_THE_SLOW_RUN = {
     "test_quiz_page.py",
     "test_record.py",
     "test_review.py",
+    "test_role_map.py",
+    "test_share.py",
     "test_stories.py",
 }
 # Generous: other tests run beside this one, and what never comes is told all the same.
@@ -115,10 +119,27 @@ def learners_address(once: Once) -> Iterator[Callable[[str], str]]:
 
 
 @pytest.fixture(scope="session")
-def programme(once: Once) -> Iterator[Callable[[str], str]]:
-    """Turn a uri into an address of a small served course with all instruments."""
+def programme_folder(once: Once) -> Path:
+    """A small course with all instruments, built for a folder."""
+    make = functools.partial(programme_course.make, directory_urls=False)
+    return once("programme in a folder", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def programme_address(once: Once) -> Iterator[Callable[[str], str]]:
+    """Turn a uri into an address of that course, which is served."""
     with served(once("programme", programme_course.make) / "site") as base:
         yield functools.partial(address, base)
+
+
+@pytest.fixture(params=["http", "file"])
+def programme(request: pytest.FixtureRequest) -> Callable[[str], str]:
+    """The same, once served and once from a folder."""
+    if request.param == "http":
+        found: Callable[[str], str] = request.getfixturevalue("programme_address")
+        return found
+    site: Path = request.getfixturevalue("programme_folder")
+    return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
 
 
 @pytest.fixture(params=["http", "file"])

@@ -35,11 +35,38 @@ LEAD_KNOWN = (
     "The safeguarding lead, the reporting route and the support contacts are known and up to date."
 )
 
+# A rating from nought on, whose statements are called as controls of the page are.
+FROM_NOUGHT = """\
+schema: 1
+kind: rating
+title: From nought
+description: A scale that begins with nought.
+limits: [It is for tests alone.]
+scale: [{id: none, value: 0, text: None of it}, {id: all, value: 1, text: All of it}]
+waves: [{id: now, title: Now}]
+items:
+  - {id: wave, area: awareness, level: self, text: The first is so.}
+  - {id: keep, area: awareness, level: self, text: The second is so.}
+prompts: [{id: changed, was: [altered], text: "What changed?"}]
+"""
+# A check-in in which how a step went is never kept.
+HUSHED = """\
+schema: 1
+kind: form
+title: A hushed check-in
+description: How a step went, for nobody else.
+limits: [It is for tests alone.]
+fields:
+  - {id: went, type: choice, label: How it went, sensitive: true, each: action-plan/step,
+     options: [{id: often, text: Often}]}
+"""
+
 
 def make(folder: Path, *, directory_urls: bool = True) -> None:
     """The programme's course, with an instrument that has a field of every type."""
     programme_course.make(folder, directory_urls=directory_urls, also={
-        "every-type": EVERY_TYPE, "first-look": FIRST_LOOK,
+        "every-type": EVERY_TYPE, "first-look": FIRST_LOOK, "from-nought": FROM_NOUGHT,
+        "hushed": HUSHED,
     })  # fmt: skip
 
 
@@ -240,6 +267,8 @@ def test_names_and_numbers_get_a_gentle_question_and_are_kept_all_the_same(
         ("Born 3/4/2015", False, True),
         ("About 12 families, in 3 places", False, False),
         ("Messy mornings, Msida and drains", False, False),
+        ("Came to us on 3 March 2015", False, True),
+        ("Here since the 21st of May, 4 in 2026", False, False),
     ]:
         context.fill(text)
         context.blur()
@@ -353,6 +382,34 @@ def test_clearing_asks_first_and_takes_what_is_on_this_page_alone(
     expect(box(page, "What will be different").first).to_have_value("")
     expect(box(page, "Could this make anyone less safe").first).to_have_value("")
     assert texts(page) == {"tool:needs-assessment/strengths": "Tea"}
+
+
+def test_an_answer_of_nought_is_an_answer_and_can_be_taken_back(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/from-nought.md"))
+    for name in ("The first is so.", "The second is so."):
+        group(page, name).get_by_label("None of it").check()
+    page.reload()
+    for name in ("The first is so.", "The second is so."):
+        expect(group(page, name).get_by_label("None of it")).to_be_checked()
+    expect(page.locator(".tr-results")).to_contain_text("None of it")
+    press(page, "Clear everything here")
+    press(page, "Yes, clear it")
+    page.reload()
+    expect(group(page, "The first is so.").get_by_role("radio", checked=True)).to_have_count(0)
+    expect(page.get_by_role("heading", name="Your map")).to_be_hidden()
+
+
+def test_how_a_step_went_is_not_in_the_record_where_it_is_never_kept(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/hushed.md"))
+    group(page, "Step 1").get_by_label("Often").check()
+    page.reload()
+    expect(group(page, "Step 1").get_by_label("Often")).not_to_be_checked()
+    assert [event for event in events(page) if event["kind"] == "plan"] == []
+    assert "often" not in whole(page)
 
 
 def test_my_learning_leads_to_what_is_written_and_deletes_it(
@@ -486,6 +543,26 @@ def test_a_need_is_carried_through_plan_check_in_and_closure(
     assert not re.search("bag|seat|Calm|worn", json.dumps(kept))
 
 
+def test_what_is_asked_for_each_thing_is_asked_for_each_line_of_a_list_too(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/first-look.md"))
+    box(page, "Line 1").fill("Calm mornings")
+    press(page, "Add a line")
+    page.keyboard.type("Fewer moves")
+    page.keyboard.press("Tab")
+    page.goto(served_forms(EVERY))
+    asked = page.locator("[data-field=each-one]").first.get_by_role("group")
+    expect(asked).to_have_count(2)
+    expect(asked.nth(0)).to_contain_text("Calm mornings")
+    asked.nth(1).get_by_label("Often").check()
+    page.reload()
+    expect(asked.nth(1)).to_contain_text("Fewer moves")
+    expect(asked.nth(1).get_by_label("Often")).to_be_checked()
+    _, text = saved(page, "Save as text")
+    assert "Step 2: Fewer moves: Often" in text
+
+
 def test_modules_are_suggested_from_the_lowest_areas_and_what_was_put_first(
     open_page: Open, served_forms: Address
 ) -> None:
@@ -585,6 +662,43 @@ def test_a_worker_and_a_manager_make_a_support_plan_of_one_file(
     assert SECRET not in text
 
 
+def test_a_worker_gives_away_the_part_for_the_organisation_and_nothing_of_their_own(
+    open_page: Open, served_forms: Address
+) -> None:
+    """Paper, text and file hold the parts that are ticked; what is left out stays on the page."""
+    page = open_page(served_forms("tools/wellbeing-plan.md"))
+    box(page, "One boundary I will keep").fill("No calls after six")
+    box(page, "Reflective supervision").fill("Every two weeks")
+    parts = group(page, "Parts to print and to save")
+    for name in ("For me", "Our team as a secure base"):
+        parts.get_by_label(name).uncheck()
+    for button in ("Save as text", "Save as a file to load again"):
+        _, text = saved(page, button)
+        assert "Every two weeks" in text
+        assert "No calls after six" not in text
+    paper = printed(page)
+    assert "What the organisation provides" in paper
+    assert "For me" not in paper
+    assert "No calls after six" not in paper
+    page.reload()
+    expect(box(page, "One boundary I will keep")).to_have_value("No calls after six")
+    expect(parts.get_by_label("For me")).to_be_checked()
+
+
+def test_an_open_question_of_a_rating_is_found_under_its_earlier_id(
+    open_page: Open, served_forms: Address
+) -> None:
+    page = open_page(served_forms("tools/from-nought.md"))
+    planted = json.dumps({"tool:from-nought/now/altered": {"text": "The chairs", "at": 1}})
+    key = f"{programme_course.PREFIX}private"
+    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [key, planted])
+    page.reload()
+    expect(box(page, "What changed?")).to_have_value("The chairs")
+    box(page, "What changed?").fill("The chairs and the door")
+    page.keyboard.press("Tab")
+    assert texts(page) == {"tool:from-nought/now/changed": "The chairs and the door"}
+
+
 def test_what_was_kept_under_an_earlier_id_is_found_and_moves_with_the_next_change(
     open_page: Open, served_forms: Address
 ) -> None:
@@ -643,6 +757,29 @@ def test_a_programme_moves_to_another_browser_by_one_file(
     assert len([event for event in events(other) if event["kind"] == "plan"]) == 1
 
 
+def test_a_file_brings_the_first_goal_too_and_opens_what_it_fills(
+    open_page: Open, served_forms: Address
+) -> None:
+    """What an earlier step makes the first goal is proposed at once, not only after a reload."""
+    page = open_page(served_forms(NEEDS))
+    group(page, "Safeguarding lead, reporting route").get_by_label("No").check()
+    _, needs = saved(page, "Save as a file to load again")
+    other = open_page(served_forms(PLAN))
+    goal = box(other, "What will be different").first
+    expect(goal).to_have_value("")
+    load(other, needs)
+    expect(goal).to_have_value(LEAD_KNOWN)
+    other.get_by_text("More questions").first.click()
+    box(other, "Likely obstacle").first.fill("No time")
+    other.keyboard.press("Tab")
+    _, plan = saved(other, "Save as a file to load again")
+    third = open_page(served_forms(PLAN))
+    expect(box(third, "Likely obstacle")).to_have_count(0)
+    load(third, plan)
+    expect(box(third, "Likely obstacle").first).to_have_value("No time")
+    expect(box(third, "What will be different").first).to_have_value(LEAD_KNOWN)
+
+
 @pytest.mark.parametrize(("button", "strengths"), [
     ("Leave what is here", "Coffee"), ("Take what is in the file", "Tea"),
 ])  # fmt: skip
@@ -665,6 +802,28 @@ def test_a_file_never_writes_over_what_is_here_without_being_told_to(
     expect(box(other, "What already works here")).to_have_value(strengths)
     other.reload()
     expect(box(other, "What already works here")).to_have_value(strengths)
+
+
+def test_a_clash_in_an_earlier_step_is_named_too(open_page: Open, served_forms: Address) -> None:
+    """The file of a plan holds the needs; what differs there is not on this page."""
+    page = open_page(served_forms(PLAN))
+    box(page, "What will be different").first.fill("Calm mornings")
+    page.keyboard.press("Tab")
+    _, text = saved(page, "Save as a file to load again")
+    other = open_page(served_forms(NEEDS))
+    box(other, "What already works here").fill("Coffee")
+    box(other, "What gets in the way").fill("Fear")
+    other.keyboard.press("Tab")
+    other.goto(served_forms(PLAN))
+    box(other, "What will be different").first.fill("Loud mornings")
+    other.keyboard.press("Tab")
+    both = json.loads(text)
+    for field in ("strengths", "barriers"):
+        both["answers"][f"tool:needs-assessment/{field}"] = {"text": "Tea", "at": 5}
+    load(other, json.dumps(both))
+    clash = group(other, "Some boxes say something else here")
+    expect(clash).to_contain_text("What will be different, for whom · An earlier step")
+    expect(clash.get_by_text("An earlier step")).to_have_count(1)
 
 
 def form(**changes: Any) -> str:
@@ -756,6 +915,10 @@ def test_paper_and_text_hold_what_was_answered_and_say_what_was_left_open(
     assert "Save as text" not in paper
     page.goto(served_forms(PLAN))
     _, text = saved(page, "Save as text")
+    assert "Likely obstacle" not in text
+    page.get_by_text("More questions").first.click()
+    _, text = saved(page, "Save as text")
+    assert "**Likely obstacle and plan B**\n\n_left open_\n" in text
     assert "## Goal 2" in text
     assert "- Step 1 · … then I/we will: I will sit down near her" in text
 

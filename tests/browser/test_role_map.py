@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser import programme_course
 from tests.browser.axe import violations
+from tests.browser.conftest import address, served
+from tests.conftest import Once
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]
@@ -36,6 +40,34 @@ DUTIES = (
     "Consultation with the carer present",
     "Celebrating",
 )
+
+# What a later edition of the map calls things; and a set of a team with roles of its own besides.
+LATER = (
+    ("id: empathic-listener", "id: carers-listener\n    was: [empathic-listener]"),
+    ("empathic-listener,", "carers-listener,"),
+    ("{id: training,", "{id: learning, was: [training],"),
+    ("{id: leads,", "{id: leading, was: [leads],"),
+    ("exactly_one: leads", "exactly_one: leading"),
+    ("{id: true-three,", "{id: three, was: [true-three],"),
+    ("custom: true}", "custom: true, roles: [supervising-social-worker], room: 5}"),
+)
+
+
+def later(folder: Path) -> None:
+    """The programme's course with that later edition."""
+    text = (programme_course.ROOT / "course/tools/team-role-map.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^covers: .*\n", "", text)
+    for old, new in LATER:
+        assert old in text
+        text = text.replace(old, new)
+    programme_course.make(folder, also={"team-role-map": text})
+
+
+@pytest.fixture(scope="session")
+def later_programme(once: Once) -> Iterator[Address]:
+    """Turn a uri into an address of it, served."""
+    with served(once("later role map", later) / "site") as base:
+        yield partial(address, base)
 
 
 def duty(page: Page, name: str, role: str) -> Locator:
@@ -108,6 +140,78 @@ def test_each_set_of_roles_is_kept_by_itself_also_one_with_roles_of_the_teams_ow
     expect(duty(page, "Training", SUPPORT)).to_have_value("leads")
 
 
+def test_a_team_has_as_many_roles_of_its_own_as_it_asks_for(
+    programme: Address, open_page: Open
+) -> None:
+    """Three at first, more on request up to the room there is; all by keyboard, and kept."""
+    page = open_page(programme(PAGE))
+    roles(page, "Your own roles")
+    own = page.get_by_role("textbox", name=re.compile("^Role "))
+    add = page.get_by_role("button", name="Add a role")
+    expect(own).to_have_count(3)
+    add.focus()
+    page.keyboard.press("Enter")
+    expect(own.nth(3)).to_be_focused()
+    page.keyboard.type("Night lead")
+    page.keyboard.press("Tab")
+    night = duty(page, "Training", "Night lead")
+    night.select_option("leads")
+    counted(page, len(DUTIES) - 1, 0)
+    page.reload()
+    expect(own).to_have_count(4)
+    expect(own.nth(3)).to_have_value("Night lead")
+    expect(night).to_have_value("leads")
+    add.click()
+    add.click()
+    expect(own).to_have_count(6)
+    expect(add).to_be_hidden()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as text").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "**Training**\n\n- Night lead: leads\n" in text
+
+
+def test_a_set_may_have_roles_with_cards_and_room_for_a_teams_own(
+    later_programme: Address, open_page: Open
+) -> None:
+    page = open_page(later_programme(PAGE))
+    roles(page, "Your own roles")
+    duty(page, DUTIES[0], SOCIAL_WORKER).select_option("leading")
+    page.get_by_role("textbox", name="Role 1").fill("Night lead")
+    page.get_by_role("textbox", name="Role 1").blur()
+    duty(page, DUTIES[0], "Night lead").select_option("leading")
+    counted(page, len(DUTIES) - 1, 1)
+    page.reload()
+    expect(duty(page, DUTIES[0], SOCIAL_WORKER)).to_have_value("leading")
+    expect(duty(page, DUTIES[0], "Night lead")).to_have_value("leading")
+
+
+def test_what_was_kept_under_earlier_ids_of_roles_duties_cells_and_sets_is_found(
+    programme: Address, later_programme: Address, open_page: Open
+) -> None:
+    """A team's file of before the change fills the map; the next change keeps it under today's."""
+    page = open_page(programme(PAGE))
+    roles(page, "Three roles")
+    duty(page, "Training", LISTENER).select_option("leads")
+    duty(page, DUTIES[0], LISTENER).select_option("helps")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file to load again").click()
+    new = open_page(later_programme(PAGE))
+    new.get_by_label("Load a file").set_input_files(download.value.path())
+    expect(new.get_by_role("radio", name=re.compile("^Three roles"))).to_be_checked()
+    expect(duty(new, "Training", LISTENER)).to_have_value("leading")
+    expect(duty(new, DUTIES[0], LISTENER)).to_have_value("helps")
+    counted(new, len(DUTIES) - 1, 0)
+    duty(new, DUTIES[0], SOCIAL_WORKER).select_option("leading")
+    kept = new.evaluate("trellis.private.all()['tool:team-role-map/set-three'].text")
+    assert json.loads(kept) == {
+        "learning/carers-listener": "leading",
+        "statutory-duties/carers-listener": "helps",
+        "statutory-duties/supervising-social-worker": "leading",
+    }
+    assert "true-three" not in new.evaluate("JSON.stringify(Object.keys(trellis.private.all()))")
+
+
 def test_the_file_of_a_team_holds_no_answer_of_the_learner_and_the_record_nothing_of_the_map(
     programme: Address, open_page: Open
 ) -> None:
@@ -126,6 +230,22 @@ def test_the_file_of_a_team_holds_no_answer_of_the_learner_and_the_record_nothin
     assert list(data["answers"]) == ["tool:team-role-map/set-true-three"]
     other = open_page(programme(PAGE))
     other.get_by_label("Load a file").set_input_files(download.value.path())
+    expect(duty(other, "Training", SUPPORT)).to_have_value("leads")
+
+
+def test_a_file_that_says_something_else_names_the_set_of_roles(
+    programme: Address, open_page: Open
+) -> None:
+    page = open_page(programme(PAGE))
+    duty(page, "Training", SUPPORT).select_option("leads")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file to load again").click()
+    other = open_page(programme(PAGE))
+    duty(other, "Training", SUPPORT).select_option("helps")
+    other.get_by_label("Load a file").set_input_files(download.value.path())
+    clash = other.get_by_role("group", name="Some boxes say something else here")
+    expect(clash).to_contain_text("Three roles")
+    clash.get_by_role("button", name="Take what is in the file").click()
     expect(duty(other, "Training", SUPPORT)).to_have_value("leads")
 
 
@@ -152,8 +272,17 @@ def test_axe_finds_nothing_in_a_map_with_gaps_and_it_fits_a_phone(
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     roles(page, "Your own roles")
+    for _ in range(3):
+        page.get_by_role("button", name="Add a role").click()
+    duty(page, "Training", "Role 6").select_option("leads")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    # A wide table moves in its own frame; a phone shows each duty by itself.
+    frame = page.get_by_role("table", name="Your own roles").locator("xpath=..")
+    assert frame.evaluate("e => e.getBoundingClientRect().right") <= width
+    if width > 320:
+        assert frame.evaluate("e => e.scrollLeft") > 0
+        expect(page.get_by_role("rowheader", name="Training")).to_be_in_viewport(ratio=0.9)
 
 
 def test_without_javascript_every_set_is_a_sheet(programme: Address, open_page: Open) -> None:
@@ -162,3 +291,11 @@ def test_without_javascript_every_set_is_a_sheet(programme: Address, open_page: 
         expect(page.get_by_role("table", name=title)).to_be_visible()
     expect(page.get_by_role("combobox")).to_have_count(0)
     expect(page.get_by_text("Look twice")).to_be_visible()
+    # A team's own roles are written on lines at the head of the columns.
+    page.emulate_media(media="print")
+    lines = page.get_by_role("table", name="Your own roles").locator("thead .tr-pen__line")
+    expect(lines).to_have_count(6)
+    for line in lines.all():
+        shape = line.bounding_box()
+        assert shape is not None
+        assert min(shape["height"], shape["width"]) > 20

@@ -19,6 +19,7 @@ from build_tools.model.course import Course
 from build_tools.model.load import load
 from build_tools.model.module import Module
 from tests.bench.generate import generate
+from tests.browser.pdf import pages_of
 
 Open = Callable[..., Page]
 Address = Callable[[str], str]
@@ -91,10 +92,6 @@ def sheet(page: Page) -> Locator:
     """What is printed."""
     heading = page.get_by_role("heading", name=re.compile("^Modules completed"))
     return heading.locator("xpath=..")
-
-
-def pages_of(pdf: bytes) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
 def today(page: Page) -> str:

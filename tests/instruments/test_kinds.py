@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,10 @@ def test_a_fault_in_one_field_leaves_the_others() -> None:
         ("{id: a, type: list, label: A, maxi: 2}", "SRC004", (7, 35), "did you mean “max”?"),
         ("{id: A b, type: text, label: A}", "SRC009", (7, 10), "a-b"),
         ("just words", "SRC006", (7, 5), "begin with"),
+        ("{id: a, type: text, label: A, lines: 99999999}", "SRC007", (7, 42), "from 1 to 40"),
+        ("{id: a, type: list, label: A, max: 0}", "SRC007", (7, 40), "from 1 to 20"),
+        ("{id: a, type: if-then, label: A, max: -3}", "SRC007", (7, 43), "from 1 to 9"),
+        ("{id: a, type: quiz, label: A, count: 0}", "SRC007", (7, 42), "from 1 to 20"),
     ],
 )
 def test_a_fault_of_shape_is_told_where_it_stands(
@@ -98,6 +103,25 @@ def test_a_fault_of_shape_is_told_where_it_stands(
     ((found, where, said),) = faults(f"  - {written}\n")
     assert (found, where) == (code, place)
     assert hint in said
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "hint"),
+    [
+        ("rev: 0", "SRC007", "write a number from 1 to 999999"),
+        ("minutes: -5", "SRC007", "write a number from 1 to 600"),
+        ("scoring: {change: 0}", "SRC007", "for example 0.6"),
+    ],
+)
+def test_a_number_that_would_break_the_page_or_a_record_is_told(
+    line: str, code: str, hint: str
+) -> None:
+    text = (folder_of("rating") / "example.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^minutes: .*\n", "", text) + f"\n{line}\n"
+    (told,) = read(text, "rating")[1]
+    place = yaml_text.locate(text, told.finding.place)  # type: ignore[arg-type]
+    assert (told.fault.code, place[0]) == (code, text.count("\n"))
+    assert hint in told.finding.hint
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ from typing import Annotated, ClassVar
 
 from build_tools.core.diagnostics import Place
 from build_tools.core.document import cited_keys
-from build_tools.core.fields import Flag, Id, Text, Whole, as_list, one_of
+from build_tools.core.fields import Edition, Flag, Id, Text, as_list, one_of
 from build_tools.core.record import FileRecord, Record
 
 
@@ -85,7 +85,7 @@ class Activity(FileRecord):
 
     id: Id
     """Short name of the story that never changes, for example in-the-car."""
-    rev: Whole = 1
+    rev: Edition = 1
     """Edition of the story; add 1 when its meaning or its choices change."""
     title: Text
     """Title of the story, as learners see it."""

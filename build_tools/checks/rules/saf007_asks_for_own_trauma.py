@@ -40,6 +40,22 @@ could change.
     limits: [It is no record of a family.]
     fields: [{id: past, type: text, label: Describe a time in your own childhood}]
 
+    # bad course/tools/first-look.yml 6:40
+    schema: 1
+    kind: form
+    title: A first look
+    description: What is needed.
+    limits: [It is no record of a family.]
+    fields: [{id: past, type: text, label: How many adverse childhood experiences did you have}]
+
+    # bad course/tools/first-look.yml 6:40
+    schema: 1
+    kind: form
+    title: A first look
+    description: What is needed.
+    limits: [It is no record of a family.]
+    fields: [{id: past, type: text, label: What happened to you as a child}]
+
     # good modules/first-steps/index.md
     ## Think it over
 
@@ -63,7 +79,8 @@ LANGUAGES = ("en",)
 ASK = (
     r"\b(?:describe|write|tell|think (?:back|of|about)|remember|recall|list|name|share|rate|score|"
     r"count|add up|work out|calculate|reflect on|explore|revisit|relive|draw|note|"
-    r"what (?:is|was|were|are)|how (?:did|does|has|many)|which|when|did|do|have|has|were)\b"
+    r"what (?:is|was|were|are|happened)|how (?:did|does|has|many)|which|when|did|do|have|has|"
+    r"were)\b"
 )
 # “Your trauma-informed plan” and “your trauma training” are about work.
 AT_WORK = r"(?!\w*[- ](?:informed|training|team|work|service|policy|aware|care))"
@@ -77,6 +94,7 @@ OWN = (
     r"(?:experienced|suffered|lived through) (?:abuse|trauma|neglect|violence))|"
     r"your (?:own )?(?:mother|father|parents?) (?:hit|hurt|left|neglected|abused)|"
     r"you\b[^.?!;]{0,25}\bas a child\b|when you were (?:a child|little|young|growing up)|"
+    r"(?:ACEs|adverse (?:childhood )?experiences) (?:did|do|have|had) you\b|"
     r"a time (?:when )?(?:someone|somebody) (?:hurt|abused|hit|harmed) you)"
 )
 OWN_STORY = re.compile(rf"{ASK}[^.?!;]{{0,200}}?{OWN}", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.core.fields import Whole, as_list
+from build_tools.core.fields import as_list, whole
 from build_tools.instruments import field
 
 
@@ -15,5 +15,5 @@ class Type(field.Field):
 
     rows: Annotated[tuple[field.Option, ...], as_list]
     """What is written about, row by row."""
-    lines: Whole = 2
+    lines: Annotated[int, whole(1, 40)] = 2
     """How many lines each row has on paper."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.core.fields import Text, Whole
+from typing import Annotated
+
+from build_tools.core.fields import Text, whole
 from build_tools.instruments import field
 
 
@@ -11,7 +13,7 @@ class Type(field.Field):
 
     written = True
 
-    max: Whole = 1
+    max: Annotated[int, whole(1, 9)] = 1
     """How many steps there is room for."""
     actor: Text = "I"
     """Who acts, as the sentence says it, for example I/we."""

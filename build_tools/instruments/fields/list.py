@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.core.fields import Whole
+from typing import Annotated
+
+from build_tools.core.fields import whole
 from build_tools.instruments import field
 
 
@@ -11,5 +13,5 @@ class Type(field.Field):
 
     written = True
 
-    max: Whole = 3
+    max: Annotated[int, whole(1, 20)] = 3
     """How many lines there are."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from build_tools.core.fields import Whole
+from typing import Annotated
+
+from build_tools.core.fields import whole
 from build_tools.instruments import field
 
 
 class Type(field.Field):
     """A field that asks questions again, by the rules of the page “Look again”."""
 
-    count: Whole = 5
+    count: Annotated[int, whole(1, 20)] = 5
     """How many questions to ask."""

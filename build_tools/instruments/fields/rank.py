@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.core.fields import Whole, as_list
+from build_tools.core.fields import as_list, whole
 from build_tools.instruments import field
 
 
@@ -13,7 +13,7 @@ class Type(field.Field):
 
     options: Annotated[tuple[field.Option, ...], as_list]
     """What can be chosen."""
-    max: Whole = 3
+    max: Annotated[int, whole(1, 20)] = 3
     """How many may be chosen at most."""
 
     @property

@@ -18,9 +18,11 @@ it says.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field as Described
 
-from build_tools.core.fields import Whole
+from build_tools.core.fields import whole
 from build_tools.instruments.field import Field, Fields
 from build_tools.instruments.instrument import Instrument
 
@@ -28,7 +30,7 @@ from build_tools.instruments.instrument import Instrument
 class Kind(Instrument):
     """An instrument in which goals are set."""
 
-    goals: Whole = 3
+    goals: Annotated[int, whole(1, 9)] = 3
     """How many goals there may be at most; one is enough."""
     asked: Fields = Described(alias="fields")
     """The fields of each goal, in order; one of them is of the type if-then."""

@@ -31,7 +31,20 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal as ExactDecimal
 from typing import Annotated
 
-from build_tools.core.fields import Decimal, Flag, Id, Text, Whole, as_list, one_of
+from pydantic import AfterValidator
+
+from build_tools.core.faults import Fault
+from build_tools.core.fields import (
+    Decimal,
+    Edition,
+    Flag,
+    Id,
+    Text,
+    as_list,
+    complain,
+    one_of,
+    whole,
+)
 from build_tools.core.record import Record
 from build_tools.instruments.field import Field, Option, Point
 from build_tools.instruments.instrument import PHASES, Instrument
@@ -44,7 +57,7 @@ class Item(Option):
     """Id of the course's area that it belongs to, for example awareness."""
     level: Id
     """Id of the course's level that it belongs to, for example self."""
-    rev: Whole = 1
+    rev: Edition = 1
     """Edition of the statement; add 1 when its meaning changes."""
 
 
@@ -74,18 +87,31 @@ class Prompt(Option):
     """Ids of the waves in which it is asked; without them, in all."""
 
 
+def _moves(value: ExactDecimal) -> ExactDecimal:
+    if value <= 0:
+        raise complain(
+            Fault.UNKNOWN_VALUE,
+            "what did not move would be called a change",
+            "write how far it must move, for example 0.6",
+        )
+    return value
+
+
+Movement = Annotated[Decimal, AfterValidator(_moves)]
+
+
 class Scoring(Record):
     """The numbers of the rule by which results are worded. There is no total, on purpose."""
 
-    cell: Whole = 2
+    cell: Annotated[int, whole(1, 20)] = 2
     """How many statements of a cell must be answered before it is shown."""
-    line: Whole = 2
+    line: Annotated[int, whole(1, 20)] = 2
     """How many cells of an area or a level must be shown before it is."""
-    change: Decimal = ExactDecimal("0.6")
+    change: Movement = ExactDecimal("0.6")
     """By how much the mean of a cell must move to be called a change."""
-    short_change: Decimal = ExactDecimal(1)
+    short_change: Movement = ExactDecimal(1)
     """By how much the one statement of a cell must move, in the short form."""
-    lowest: Whole = 2
+    lowest: Annotated[int, whole(0, 20)] = 2
     """How many of the lowest cells are given a next step."""
 
 

@@ -53,8 +53,11 @@ class Rating {
     this.choose(tool.dataset.wave || this.first());
   }
 
-  names(item) {
-    return [item.dataset.item, ...listed(item.dataset.was)];
+  // The last answer to a statement in this wave, unless it was taken back.
+  last(item) {
+    const ids = [item.dataset.item, ...listed(item.dataset.was)];
+    const found = capacity.last(record.state.ratings, this.rule, this.wave, ids);
+    return found?.value === "" ? null : found;
   }
 
   // Everything that was answered in a wave, “don't know” included.
@@ -106,17 +109,17 @@ class Rating {
   // Take all answers of this wave back; the record goes on and says that they were.
   clear() {
     for (const item of this.items) {
-      if (capacity.last(record.state.ratings, this.rule, this.wave, this.names(item))?.value) this.answer(item, "");
+      if (this.last(item)) this.answer(item, "");
     }
   }
 
   update() {
     for (const item of this.items) {
-      const found = capacity.last(record.state.ratings, this.rule, this.wave, this.names(item));
+      const found = this.last(item);
       const same = found?.rev === Number(item.dataset.rev);
       for (const radio of item.querySelectorAll("input")) radio.checked = same && radio.value === String(found.value);
       item.querySelector("[data-part=changed]")?.remove();
-      if (found?.value && !same) item.querySelector("legend").after(this.tool.words("changed"));
+      if (found && !same) item.querySelector("legend").after(this.tool.words("changed"));
     }
     for (const place of this.tool.querySelectorAll("[data-of-wave]")) this.told(place);
     for (const link of this.tool.querySelectorAll("[data-after]")) {

@@ -21,17 +21,19 @@
     cautions:
       - {duties: [listening, statutory], say: "Listening and checking are hard to do in one role."}
 
-A team's map holds roles, never names, and none of a learner's answers.
+A set that is custom has empty columns, with ``room:`` for as many roles as a team may write; they
+come after those of its ``roles:``, if it has some. A map holds roles, never names, and none of a
+learner's answers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field as Described
 
-from build_tools.core.fields import Flag, Id, Text, as_list
+from build_tools.core.fields import Flag, Id, Text, as_list, whole
 from build_tools.core.record import Record
 from build_tools.instruments.field import Field, Fields, Option
 from build_tools.instruments.instrument import Instrument
@@ -66,7 +68,20 @@ class RoleSet(Record):
     roles: Annotated[tuple[Id, ...], as_list] = ()
     """Ids of the roles in it."""
     custom: Flag = False
-    """true for empty columns, in which a team writes roles of its own."""
+    """true for empty columns, after those of its roles, for roles of a team's own."""
+    room: Annotated[int, whole(1, 10)] = 6
+    """How many roles of its own a team may write, if it is custom."""
+    was: Annotated[tuple[Id, ...], as_list] = ()
+    """Earlier ids of this set, if it had to change, so that what was kept still finds it."""
+
+
+class Column(NamedTuple):
+    """A column of a map: a role that has a card, or room for the team's ``own``, by its number."""
+
+    id: str
+    title: str = ""
+    was: tuple[str, ...] = ()
+    own: int = 0
 
 
 class Caution(Record):
@@ -101,10 +116,20 @@ class Kind(Instrument):
         """The fields below the map."""
         return self.asked
 
-    def in_set(self, roles: RoleSet) -> tuple[Role, ...]:
-        """The roles of a set, in its order."""
+    def columns(self, roles: RoleSet) -> tuple[Column, ...]:
+        """The columns of a set: its roles in order, then room for a team's own."""
         known = {role.id: role for role in self.roles}
-        return tuple(known[id] for id in roles.roles if id in known)
+        named = (known[id] for id in roles.roles if id in known)
+        room = roles.room if roles.custom else 0
+        return (
+            *(Column(role.id, role.title, role.was) for role in named),
+            *(Column(f"own-{number}", own=number) for number in range(1, room + 1)),
+        )
+
+    def earlier(self, duty: Option, column: Column) -> tuple[str, ...]:
+        """Every other name under which a box of the map may have been kept."""
+        duties, columns = (duty.id, *duty.was), (column.id, *column.was)
+        return tuple(f"{of}/{by}" for of in duties for by in columns)[1:]
 
     @property
     def lists(self) -> Iterator[tuple[tuple[Record, ...], str]]:

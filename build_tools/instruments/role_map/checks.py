@@ -8,6 +8,8 @@ from build_tools.core.diagnostics import Finding
 from build_tools.core.suggest import did_you_mean
 from build_tools.instruments.role_map import Kind
 
+MOST_COLUMNS = 10
+
 
 def too050_unknown_role(tool: Kind) -> Iterator[Finding]:
     """A set of roles names roles that the map describes.
@@ -160,3 +162,64 @@ def too052_rule_on_unknown_part(tool: Kind) -> Iterator[Finding]:
                     f"this map has no duty “{id}”",
                     did_you_mean(id, duties) or "look under duties: for the ids that there are",
                 )
+
+
+def too053_set_without_columns(tool: Kind) -> Iterator[Finding]:
+    """A set of roles has columns, and no more than fit on a sheet.
+
+    A set without roles is an empty table. With more than ten columns there is no room to write on
+    paper, and nobody sees at a glance who leads.
+
+    Mend it: name roles under `roles:`, or write `custom: true` for columns in which a team writes
+    its own, with `room:` for how many.
+
+        # bad course/tools/who-does-what.yml 7:18
+        schema: 1
+        kind: role-map
+        title: Who does what
+        description: Who leads, who helps, and what nobody does.
+        limits: [It holds no names.]
+        roles: [{id: listener, title: Listener, about: Listens to the carer.}]
+        role_sets: [{id: small, title: Small}]
+        duties: [{id: listening, text: Listening to the carer}]
+        cells: [{id: leads, text: leads}, {id: helps, text: helps}]
+        exactly_one: leads
+
+        # bad course/tools/who-does-what.yml 7:76
+        schema: 1
+        kind: role-map
+        title: Who does what
+        description: Who leads, who helps, and what nobody does.
+        limits: [It holds no names.]
+        roles: [{id: listener, title: Listener, about: Listens to the carer.}]
+        role_sets: [{id: ours, title: Ours, roles: [listener], custom: true, room: 10}]
+        duties: [{id: listening, text: Listening to the carer}]
+        cells: [{id: leads, text: leads}, {id: helps, text: helps}]
+        exactly_one: leads
+
+        # good course/tools/who-does-what.yml
+        schema: 1
+        kind: role-map
+        title: Who does what
+        description: Who leads, who helps, and what nobody does.
+        limits: [It holds no names.]
+        roles: [{id: listener, title: Listener, about: Listens to the carer.}]
+        role_sets: [{id: ours, title: Ours, roles: [listener], custom: true, room: 4}]
+        duties: [{id: listening, text: Listening to the carer}]
+        cells: [{id: leads, text: leads}, {id: helps, text: helps}]
+        exactly_one: leads
+    """
+    for roles in tool.role_sets:
+        columns = len(roles.roles) + (roles.room if roles.custom else 0)
+        if columns == 0:
+            yield Finding(
+                roles.place("id"),
+                f"the set “{roles.id}” has no columns",
+                "add “roles:”, or “custom: true” for roles of a team's own",
+            )
+        elif columns > MOST_COLUMNS:
+            yield Finding(
+                roles.place("room" if roles.custom else "roles"),
+                f"the set “{roles.id}” has {columns} columns",
+                f"a sheet has room for {MOST_COLUMNS}",
+            )

@@ -2,9 +2,13 @@
 // words. It is kept like any form and never reaches the record, which is a learner's own.
 const said = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 
+// Columns for roles of a team's own that are shown before any is asked for.
+const FEW = 3;
+
 class RoleMap {
   constructor(tool) {
     this.tool = tool;
+    this.shown = FEW;
     this.sets = [...tool.querySelectorAll("[data-set]")];
     this.choice = tool.part("sets");
     this.choice.hidden = false;
@@ -51,7 +55,7 @@ class RoleMap {
     const { tool, set } = this;
     for (const one of this.sets) one.hidden = one !== set;
     for (const radio of this.choice.querySelectorAll("input")) radio.checked = radio.value === set.dataset.set;
-    this.name(set);
+    this.own(set);
     const gaps = set.querySelector("[data-part=gaps]");
     const leads = this.leads(set);
     const begun = leads.some(({ by }) => by.length) || this.rows(set).some(({ cells }) => cells.some(([, , { value }]) => value));
@@ -102,16 +106,26 @@ class RoleMap {
     });
   }
 
-  // What a team calls its own roles stands at the selects, too, where a phone shows no head.
-  name(set) {
-    if (!("custom" in set.dataset)) return;
-    const heads = [...set.querySelectorAll("thead th")].slice(1);
-    for (const [place, head] of heads.entries()) {
-      head.querySelector("[data-part=role-name]").textContent = this.role(head);
-      for (const row of set.querySelectorAll("[data-duty]")) {
-        row.querySelectorAll(".tr-sheet__role")[place].textContent = this.role(head);
-      }
+  // What a team calls its own roles stands at the selects, too, where a phone shows no head. Of
+  // these columns those in use are shown, and one more on request; on paper all are there.
+  own(set) {
+    const rows = [...set.querySelectorAll("tr")].map((row) => [...row.children]);
+    const columns = rows[0].map((head, place) => rows.map((row) => row[place])).filter(([head]) => head.querySelector("input"));
+    const used = columns.findLastIndex((column) => column.some((cell) => cell.querySelector("input, select").value.trim()));
+    this.shown = Math.max(this.shown, used + 1);
+    for (const [place, [head, ...cells]] of columns.entries()) {
+      head.firstElementChild.textContent = this.role(head);
+      for (const cell of cells) cell.firstElementChild.textContent = this.role(head);
+      for (const cell of [head, ...cells]) cell.toggleAttribute("data-folded", place >= this.shown);
     }
+    const add = set.querySelector("[data-part=add]");
+    if (add) add.hidden = this.shown >= columns.length;
+  }
+
+  add() {
+    this.shown += 1;
+    this.update();
+    [...this.set.querySelectorAll("th:not([data-folded]) input")].pop().focus();
   }
 
   summary(options) {
@@ -137,6 +151,7 @@ class RoleMap {
 trellis.kinds["role-map"] = {
   start(tool) {
     tool.roles = new RoleMap(tool);
+    tool.addEventListener("click", ({ target }) => target.dataset.does === "add-role" && tool.roles.add());
   },
   show: (tool) => tool.roles.update(),
   changed: (tool) => tool.roles.update(),

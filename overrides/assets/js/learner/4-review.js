@@ -3,8 +3,7 @@ const { file, skip } = trellis;
 const A_FEW = 5;
 
 // A day for a calendar, in the learner's own time zone: 20261121.
-const compact = (day) =>
-  [day.getFullYear(), String(day.getMonth() + 1).padStart(2, "0"), String(day.getDate()).padStart(2, "0")].join("");
+const compact = (day) => trellis.dated(day).replaceAll("-", "");
 
 // A line of a calendar has at most 75 bytes; what is longer goes on in the next, after a space.
 const folded = (line) => {

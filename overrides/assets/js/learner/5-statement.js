@@ -47,7 +47,7 @@ customElements.define(
       // Made here, since a <time> without a day is not valid HTML.
       const time = document.createElement("time");
       time.textContent = trellis.day(now);
-      time.dateTime = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+      time.dateTime = trellis.dated(now);
       this.part("date").replaceChildren(time);
     }
 

@@ -3,20 +3,6 @@
 // whether there is something.
 const { record, file, private: notes } = trellis;
 
-// A day some time after another; the end of a month stays the end of a month.
-const later = (day, span) => {
-  const [number, unit] = span.split(" ");
-  if (unit === "week") return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 7 * number);
-  const last = new Date(day.getFullYear(), day.getMonth() + Number(number) + 1, 0).getDate();
-  return new Date(day.getFullYear(), day.getMonth() + Number(number), Math.min(day.getDate(), last));
-};
-
-const written = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-const read = (text) => {
-  const [year, month, day] = text.split("-").map(Number);
-  return day ? new Date(year, month - 1, day) : null;
-};
-
 customElements.define(
   "tr-journey",
   class extends HTMLElement {
@@ -68,7 +54,7 @@ customElements.define(
       this.now(states);
       if (this.field && !this.field.value) {
         const plan = record.state.phases.plan?.at;
-        this.field.value = written(plan ? new Date(plan) : new Date());
+        this.field.value = trellis.dated(plan ? new Date(plan) : new Date());
         this.dates();
       }
     }
@@ -107,8 +93,8 @@ customElements.define(
     }
 
     get days() {
-      const day = read(this.field.value);
-      return day ? [...this.querySelectorAll("[data-after]")].map(({ dataset }) => later(day, dataset.after)) : [];
+      const { value } = this.field;
+      return value ? [...this.querySelectorAll("[data-after]")].map(({ dataset }) => trellis.later(dataset.after, trellis.date(value))) : [];
     }
 
     dates() {
