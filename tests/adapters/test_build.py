@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from lxml import html
 
 from build_tools.adapters import mkdocs_plugin, site_build
 from build_tools.adapters.site_build import BuildFailed, build
@@ -41,21 +42,13 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-class Links(HTMLParser):
-    """Collects what a page links to and loads."""
+class Links:
+    """What a page links to and loads, and the places in it that a link may lead to."""
 
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.targets: list[str] = []
-        self.anchors: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name in ("href", "src") and value is not None:
-                self.targets.append(value)
-            elif name == "id" and value:
-                self.anchors.add(value)
+    def __init__(self, page: str) -> None:
+        tree = html.document_fromstring(page)
+        self.targets: list[str] = tree.xpath("//@href | //@src")
+        self.anchors = set(tree.xpath("//@id"))
 
 
 def broken_links(site: Path, *, served: bool = True) -> list[str]:
@@ -68,16 +61,18 @@ def broken_links(site: Path, *, served: bool = True) -> list[str]:
         for page in sorted(site.rglob("*.html"))
         if page.name != "404.html"
     }
+
+    @functools.cache
+    def place(start: Path) -> Path:
+        return (start / "index.html" if served and start.is_dir() else start).resolve()
+
     broken = []
     for page, links in pages.items():
         for target in links.targets:
             parts = urlsplit(target)
             if parts.scheme or parts.netloc:
                 continue
-            there = page.parent / unquote(parts.path) if parts.path else page
-            if served and there.is_dir():
-                there /= "index.html"
-            there = there.resolve()
+            there = place(page.parent / unquote(parts.path) if parts.path else page)
             known = there.is_file() and (there not in pages or not parts.fragment)
             if not known and unquote(parts.fragment) not in getattr(
                 pages.get(there), "anchors", ()

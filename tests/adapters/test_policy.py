@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import pickle
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from build_tools.adapters.site_build import BuildFailed, build
 from build_tools.core.source import read
 from build_tools.model.load import load
 from build_tools.pages import policy
 from build_tools.pages.server_files import MAX_RULES, server_files
-from tests.conftest import Once
 
 STRICT = {
     "default-src": ["'none'"],
@@ -30,42 +28,30 @@ STRICT = {
 LOADING = {"script", "link", "img", "iframe", "source", "video", "audio", "embed", "object", "use"}
 
 
-class Read(HTMLParser):
-    """Reads of a page what a policy is about."""
+class Read:
+    """What a policy is about, read of a page."""
 
     def __init__(self, page: Path) -> None:
-        super().__init__()
         self.metas: list[dict[str, str]] = []
         self.scripts: list[str] = []
         self.before_policy: list[str] = []
         self.inline: list[str] = []
         self.loaded: list[str] = []
-        self._script = False
-        self.feed(page.read_text(encoding="utf-8"))
+        for element in html.document_fromstring(page.read_text(encoding="utf-8")).iter("*"):
+            self._meet(element.tag, dict(element.attrib), element.text or "")
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def _meet(self, tag: str, given: dict[str, str], text: str) -> None:
         if tag == "meta":
             self.metas.append(given)
         if not self.policies and ("src" in given or tag in ("link", "script", "base")):
             self.before_policy.append(tag)
-        self._script = (
-            tag == "script" and "src" not in given and "json" not in given.get("type", "")
-        )
-        if self._script:
-            self.scripts.append("")
+        if tag == "script" and "src" not in given and "json" not in given.get("type", ""):
+            self.scripts.append(text)
         if tag == "style":
             self.inline.append("<style>")
         self.inline += [f"<{tag} {n}>" for n in given if n == "style" or n.startswith("on")]
         if tag in LOADING and given.get("rel") not in ("canonical", "alternate"):
             self.loaded += [given[n] for n in ("src", "href", "data", "srcset") if n in given]
-
-    def handle_data(self, data: str) -> None:
-        if self._script:
-            self.scripts[-1] += data
-
-    def handle_endtag(self, tag: str) -> None:
-        self._script = False
 
     @property
     def policies(self) -> list[str]:
@@ -83,11 +69,9 @@ def pages(site: Path) -> dict[str, Read]:
 
 
 @pytest.fixture(scope="module")
-def hosted(web_site: Path, once: Once) -> dict[str, Read]:
+def hosted(web_site: Path) -> dict[str, Read]:
     """Every page of the shipped course as it is hosted, read once."""
-    file = once("policies", lambda file: file.write_bytes(pickle.dumps(pages(web_site))))
-    found: dict[str, Read] = pickle.loads(file.read_bytes())
-    return found
+    return pages(web_site)
 
 
 @pytest.fixture(scope="module")
