@@ -51,6 +51,8 @@ def statement(page: Page, text: str) -> Locator:
 
 
 def rate(page: Page, text: str, answer: str) -> None:
+    # What is ticked before a page's scripts have run is not taken as an answer.
+    page.wait_for_load_state()
     statement(page, text).get_by_role("radio", name=answer, exact=True).check()
 
 
