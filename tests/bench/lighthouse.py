@@ -45,11 +45,13 @@ def medians(
         name: {page: [] for page in pages} for name in sites
     }
     with contextlib.ExitStack() as stack:
-        served = {name: stack.enter_context(served(site, _Gzipped)) for name, site in sites.items()}
+        addresses = {
+            name: stack.enter_context(served(site, _Gzipped)) for name, site in sites.items()
+        }
         for _ in range(RUNS):
             for page in pages:
-                for name, address in served.items():
-                    found[name][page].append(_run(root, f"{address}/{page}"))
+                for name, address in addresses.items():
+                    found[name][page].append(_run(root, f"{address}/{_there(sites[name], page)}"))
     return {
         name: {
             page: [statistics.median(values) for values in zip(*runs, strict=True)]
@@ -57,6 +59,11 @@ def medians(
         }
         for name, pages_of in found.items()
     }
+
+
+def _there(site: Path, page: str) -> str:
+    """Where a page is on a site, whose pages may be folders or end in .html."""
+    return page if (site / page / "index.html").is_file() else f"{page.rstrip('/')}.html"
 
 
 def _run(root: Path, address: str) -> list[float]:
