@@ -104,6 +104,11 @@ def address(base: str, uri: str) -> str:
     return f"{base}/{uri.removesuffix('index.md').removesuffix('.md')}"
 
 
+def place(site: Path, uri: str) -> str:
+    """The address of a page of a site that is opened from a folder."""
+    return (site / uri.replace(".md", ".html")).as_uri()
+
+
 @pytest.fixture(scope="session")
 def learners_folder(once: Once) -> Path:
     """The small course that holds everything a record can be about, built for a folder."""
@@ -139,7 +144,7 @@ def programme(request: pytest.FixtureRequest) -> Callable[[str], str]:
         found: Callable[[str], str] = request.getfixturevalue("programme_address")
         return found
     site: Path = request.getfixturevalue("programme_folder")
-    return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
+    return functools.partial(place, site)
 
 
 @pytest.fixture(params=["http", "file"])
@@ -149,7 +154,7 @@ def learners(request: pytest.FixtureRequest) -> Callable[[str], str]:
         found: Callable[[str], str] = request.getfixturevalue("learners_address")
         return found
     site: Path = request.getfixturevalue("learners_folder")
-    return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
+    return functools.partial(place, site)
 
 
 @pytest.fixture(params=["http", "file"])
@@ -159,7 +164,7 @@ def address_of(request: pytest.FixtureRequest) -> Callable[[str], str]:
         base: str = request.getfixturevalue("web_address")
         return functools.partial(address, base)
     site: Path = request.getfixturevalue("plain_site")
-    return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
+    return functools.partial(place, site)
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from tests.browser.traces import NOTHING, lying_over, stored
 
 Open = Callable[..., Page]
 
-PAPER = "paper/trauma-basics/index.html"
 ONE_OF_EACH = (
     "index.html",
     "contents/index.html",
@@ -44,7 +43,7 @@ ONE_OF_EACH = (
     "pause/index.html",
     "safer-browsing/index.html",
     "evidence/index.html",
-    PAPER,
+    "paper/trauma-basics/index.html",
     "trainers/notes/co-regulation/index.html",
     "trainers/rules/index.html",
     "trainers/rules/obj/index.html",
@@ -54,7 +53,6 @@ PARTS = 6
 # Axe needs many minutes for the colours of a page that holds ten modules, and they are those of
 # the modules' own editions for paper.
 BOUND = "paper/pathways/"
-EVERY = ""
 COMBINATIONS = [(look, width) for look in ("light", "dark") for width in (1280, 320)]
 
 
@@ -71,13 +69,8 @@ def headings(page: Page) -> list[str]:
     return [] if levels[:1] == [1] and levels.count(1) == 1 and in_order else [f"headings {levels}"]
 
 
-def scan(
-    browser: Browser, address: str, names: list[str], look: str, width: int, *, plain: str = BOUND
-) -> list[str]:
-    """Look through pages as somebody who has never been here, and say what is not as it should be.
-
-    Of each that does not begin as ``plain`` it is said what its colours lack too.
-    """
+def scan(browser: Browser, address: str, names: list[str], look: str, width: int) -> list[str]:
+    """Look through pages as on a first visit, and say what is not as it should be."""
     context = browser.new_context(
         viewport={"width": width, "height": 800 if width > 600 else 640}, color_scheme=look
     )
@@ -93,7 +86,7 @@ def scan(
         page.goto(f"{address}/{name}")
         if name != NEUTRAL and lying_over(page):
             found.append(f"{name}: something lies over the page as it opens")
-        colours = not name.startswith(plain)
+        colours = not name.startswith(BOUND)
         found += [f"{name}: {problem}" for problem in violations(page, colours=colours)]
         found += [f"{name}: {problem}" for problem in headings(page)]
         wide = page.evaluate("document.documentElement.scrollWidth")
@@ -112,24 +105,17 @@ def test_axe_finds_nothing_on_any_page_at_desk_width_in_the_light(
     """The ordinary run sees every page once; in parts, so that they can be tested side by side.
 
     On the way it holds of every page that a first visit stores nothing and finds nothing over it.
-    The colours of editions for paper are those of one of them, and of all in the slow run.
     """
     pages = pages_of(web_site)[part::PARTS]
-    assert scan(browser, web_address, pages, "light", 1280, plain="paper/") == []
-    if part == 0:
-        assert scan(browser, web_address, [PAPER], "light", 1280) == []
+    assert scan(browser, web_address, pages, "light", 1280) == []
 
 
 @pytest.mark.parametrize(("look", "width"), COMBINATIONS[1:])
 def test_axe_finds_nothing_on_one_page_of_each_kind(
     look: str, width: int, browser: Browser, web_address: str
 ) -> None:
-    """In every other combination of colours and width, one page of each kind.
-
-    Colours are compared at desk width; the slow run compares them at the width of a phone too.
-    """
-    plain = EVERY if width == 320 else BOUND
-    assert scan(browser, web_address, list(ONE_OF_EACH), look, width, plain=plain) == []
+    """In every other combination of colours and width, one page of each kind."""
+    assert scan(browser, web_address, list(ONE_OF_EACH), look, width) == []
 
 
 @pytest.mark.slow
