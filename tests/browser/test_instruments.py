@@ -17,7 +17,7 @@ from playwright.sync_api import Locator, Page, expect
 from build_tools.learning.events import is_event
 from tests.browser import programme_course
 from tests.browser.axe import violations
-from tests.browser.conftest import address, served
+from tests.browser.conftest import address, place, served
 from tests.browser.records import BLOCKED, FULL, events, keys
 from tests.conftest import Once
 from tests.pages.test_tools import EVERY_TYPE, FIRST_LOOK
@@ -81,7 +81,7 @@ def served_forms(once: Once) -> Iterator[Address]:
 def folder_forms(once: Once) -> Address:
     """The same, opened from a folder."""
     site = once("instruments in a folder", partial(make, directory_urls=False)) / "site"
-    return lambda uri: (site / uri.replace(".md", ".html")).as_uri()
+    return partial(place, site)
 
 
 def group(page: Page | Locator, name: str) -> Locator:
